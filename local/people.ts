@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
+import { actsTogether } from "#case/acts/together.ts";
+import { taskAddresses } from "#case/state/task-door.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { newPerson } from "./browser.ts";
 import type { inboxAt, ReceivedMail } from "./inbox.ts";
@@ -114,9 +116,10 @@ export const sendTask = async (page: Page, send: () => Promise<void>): Promise<v
 
 type Fields = Partial<Record<string, string>>;
 
-/** What an owner does seldom has a page of its own, to which the task's page leads. */
-const toItsPage = async (page: Page, form: Locator): Promise<void> => {
-  const further = page.locator("a[href^='/beside/task#']");
+/** What an owner does seldom has a page of its own, to which the task's page leads, and so have meetings. */
+const toItsPage = async (page: Page, form: Locator, command: string): Promise<void> => {
+  const at = taskAddresses[Object.hasOwn(actsTogether, command) ? "together" : "beside"];
+  const further = page.locator(`a[href^='${at}#']`);
   if ((await form.count()) > 0 || (await further.count()) === 0) return;
   await further.click();
   await form.waitFor({ state: "attached" });
@@ -125,7 +128,7 @@ const toItsPage = async (page: Page, form: Locator): Promise<void> => {
 /** Opens a command's form on the task page, or where that leads, fills it in and sends it. */
 export const doOn = async (page: Page, command: StaffCommand["command"], fields: Fields = {}): Promise<string> => {
   const form = page.locator(`form:has(input[name=command][value=${command}])`);
-  await toItsPage(page, form);
+  await toItsPage(page, form, command);
   const folded = page.locator(`details:has(input[name=command][value=${command}])`);
   if ((await folded.count()) > 0 && (await folded.getAttribute("open")) === null)
     await folded.locator("> summary").click();

@@ -163,7 +163,8 @@ export const tasks = (ports: TaskPorts) => {
     const { role, person } = usable;
     const its = doorOf(petition, role);
     const isHere = its === door.name || at === "any";
-    if (!isHere && !furtherDoorsOf(petition, role).includes(door.name)) return { kind: "elsewhere", door: its };
+    if (!isHere && !furtherDoorsOf(petition, role).some((further) => further === door.name))
+      return { kind: "elsewhere", door: its };
     const unrecognised = await recognise(found, isHere ? shown : { ...shown, code: undefined });
     if (!isHere && unrecognised !== undefined) return { kind: "elsewhere", door: its };
     if (unrecognised === undefined) return { kind: "here", hash, link, person, role, petition, world };

@@ -304,7 +304,14 @@ export class Pages extends Construct {
           },
         },
         { answeredBy: screeningTask, routes: taskRoutes("/screening/task") },
-        { answeredBy: deliveryTask, routes: { ...taskRoutes("/delivery/task"), ...previewRoutes("/delivery/task") } },
+        {
+          answeredBy: deliveryTask,
+          routes: {
+            ...taskRoutes("/delivery/task"),
+            ...previewRoutes("/delivery/task"),
+            ...taskRoutes("/together/task"),
+          },
+        },
         { answeredBy: besideTask, routes: taskRoutes("/beside/task") },
         { answeredBy: clockCourse, routes: linkedRoutes("/clocks") },
         {

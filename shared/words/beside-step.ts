@@ -3,8 +3,7 @@ import { assistanceActWords, assistanceFields, assistanceRefusals } from "./acts
 import { extensionActWords, extensionDecisionActWords, extensionFields, extensionRefusals } from "./acts/extension.ts";
 import { materialActWords, materialFields, materialRefusals } from "./acts/material.ts";
 import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
-import { meetingActWords, meetingFields, meetingRefusals } from "./acts/meeting.ts";
-import { objectionActWords, objectionFields, objectionRefusals } from "./acts/objection.ts";
+import { objectionActWords, objectionFields, objectionRefusals, unitRefusals } from "./acts/objection.ts";
 import { recusalPendingRefusals } from "./acts/recusal.ts";
 import { simpleActWords, simpleFields, simpleRefusals } from "./acts/simple.ts";
 import { reason } from "./matters.ts";
@@ -17,7 +16,6 @@ export const saidBesideStep = {
     ...objectionActWords,
     ...simpleActWords,
     ...assistanceActWords,
-    ...meetingActWords,
     ...materialActWords,
   } satisfies ActsSaid<typeof actsBesideStep>,
   fields: {
@@ -25,17 +23,16 @@ export const saidBesideStep = {
     ...objectionFields,
     ...simpleFields,
     ...assistanceFields,
-    ...meetingFields,
     ...materialFields,
     reason,
   } satisfies FieldsSaid<typeof actsBesideStep>,
   refusals: {
     ...extensionRefusals,
     ...objectionRefusals,
+    ...unitRefusals,
     ...recusalPendingRefusals,
     ...simpleRefusals,
     ...assistanceRefusals,
-    ...meetingRefusals,
     ...materialRefusals,
   } satisfies RefusalsOf,
 };

@@ -16,7 +16,7 @@ import { materialRefusals } from "./acts/material.ts";
 import { meetingRefusals } from "./acts/meeting.ts";
 import { othersMergedRefusals } from "./acts/merging.ts";
 import { newLinkRefusals } from "./acts/new-link.ts";
-import { objectionRefusals } from "./acts/objection.ts";
+import { objectionRefusals, unitRefusals } from "./acts/objection.ts";
 import { promiseRefusals } from "./acts/promise.ts";
 import { reconsiderationDecisionRefusals } from "./acts/reconsideration.ts";
 import { recusalPendingRefusals, recusalRecordRefusals } from "./acts/recusal.ts";
@@ -50,6 +50,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...climbRefusals,
   ...extensionRefusals,
   ...objectionRefusals,
+  ...unitRefusals,
   ...assistanceRefusals,
   ...meetingRefusals,
   ...materialRefusals,

@@ -220,9 +220,9 @@ export const decidingOnMoreTime: Flow = async (here) => {
   await page.context().close();
 };
 
-/** From a step's page to that of what its owner does seldom. */
-const toFurtherActs = async (here: ComingBack, page: Page): Promise<void> => {
-  await page.click("a[href^='/beside/task#']");
+/** From a step's page to that of what its owner does seldom, or of meetings. */
+const toFurtherActs = async (here: ComingBack, page: Page, at: "beside" | "together" = "beside"): Promise<void> => {
+  await page.click(`a[href^='/${at}/task#']`);
   await here.settled(page);
 };
 
@@ -328,7 +328,8 @@ export const meeting: Flow = async (here) => {
   const page = await person();
   const owners = await stage.mailTo(caseId);
   await openTask(here, page, owners);
-  await toFurtherActs(here, page);
+  await toFurtherActs(here, page, "together");
+  await comeBack(page, "what the owner of a step may do about meetings", "召集");
   await fill(page, "convene", { units: "river\npeach", meetOn: "2026-03-05" });
   await send(page, "convene");
   await comeBack(page, "a call to a meeting about nothing", "处需要改正");

@@ -264,6 +264,7 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
         "/screening/task",
         "/delivery/task",
         "/beside/task",
+        "/together/task",
         "/clocks",
         "/case-alike",
         "/case-files",

@@ -1,7 +1,6 @@
 import { assistanceActs, assistanceAnswerActs } from "./assistance.ts";
 import { extensionActs, extensionDecisionActs } from "./extension.ts";
 import { materialActs } from "./material.ts";
-import { meetingActs, meetingAnswerActs } from "./meeting.ts";
 import { objectionActs, objectionDecisionActs } from "./objection.ts";
 import { simpleActs } from "./simple.ts";
 
@@ -9,12 +8,10 @@ import { simpleActs } from "./simple.ts";
 export const actsBesideStep = {
   ...extensionActs,
   ...assistanceActs,
-  ...meetingActs,
   ...materialActs,
   ...objectionActs,
   ...simpleActs,
   ...extensionDecisionActs,
   ...objectionDecisionActs,
   ...assistanceAnswerActs,
-  ...meetingAnswerActs,
 };

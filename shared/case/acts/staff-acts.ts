@@ -4,9 +4,10 @@ import { actsAtDelivery } from "./at-delivery.ts";
 import { actsAtScreening } from "./at-screening.ts";
 import { actsAtStep } from "./at-step.ts";
 import { actsBesideStep } from "./beside-step.ts";
+import { actsTogether } from "./together.ts";
 
 /** What the office may do to a case, at whichever door. */
-export const staffActs = { ...actsAtStep, ...actsAtScreening, ...actsAtDelivery, ...actsBesideStep };
+export const staffActs = { ...actsAtStep, ...actsAtScreening, ...actsAtDelivery, ...actsBesideStep, ...actsTogether };
 export type StaffActs = typeof staffActs;
 export type StaffActName = keyof StaffActs;
 

@@ -1,17 +1,19 @@
-import { type Case, hasEnded } from "./case.ts";
+import { type Case, hasEnded, type In } from "./case.ts";
 import { roleIn } from "./standing.ts";
 import type { Role, Turn } from "./turn.ts";
 
 /**
  * 办理入口: where the links of staff lead, by what a turn is about: a step, whether the petition is accepted or goes to another body, the answer's
- * delivery, or what is asked of somebody beside a step. What petitioners ask for is decided where the bureau decides on acceptance. Each is a function of its own that carries the acts, forms and
- * words of its turns, and of all others what a timeline says of them.
+ * delivery, what is asked of somebody beside a step, or a meeting. What petitioners ask for is decided where the bureau decides
+ * on acceptance. A function carries the acts, forms and words of the turns at its door, and of all others what a timeline says
+ * of them; meetings are answered by that of the answer's delivery, which has room.
  */
 export const taskAddresses = {
   step: "/task",
   screening: "/screening/task",
   delivery: "/delivery/task",
   beside: "/beside/task",
+  together: "/together/task",
 } as const;
 export type TaskDoorName = keyof typeof taskAddresses;
 
@@ -42,17 +44,23 @@ const doors: { readonly [R in Role]: (c: Case) => TaskDoorName } = {
   judge: () => "screening",
   triage: () => "screening",
   assistant: () => "beside",
-  invited: () => "beside",
-  charged: () => "beside",
+  invited: () => "together",
+  charged: () => "together",
   confidant: () => "screening",
 };
 
+/** Whether meetings are called where the case is, or have been. */
+const hasMeetings = ({ level, meetings }: In<"handling">): boolean =>
+  level === "department" || level === "leader" || meetings !== undefined;
+
 /**
  * The doors at which somebody finds what else their part may do, besides the one where their links lead: what the owner of a
- * step asks of others, and does seldom, is at the door of those who are asked.
+ * step asks of others, and does seldom, is at the doors of those who are asked.
  */
-export const furtherDoorsOf = (c: Case, role: Role): readonly TaskDoorName[] =>
-  role === "owner" && c.status === "handling" ? ["beside"] : [];
+export const furtherDoorsOf = (c: Case, role: Role): readonly ("beside" | "together")[] => {
+  if (role !== "owner" || c.status !== "handling") return [];
+  return hasMeetings(c) ? ["beside", "together"] : ["beside"];
+};
 
 /** The door at which somebody with a part in a case finds what that part may do now. */
 export const doorOf = (c: Case, role: Role): TaskDoorName => doors[role](c);

@@ -232,15 +232,20 @@ export const assistanceRefusals = {
 } satisfies RefusalsOf;
 
 /** 协办: the fields of the office's forms. */
+/** What others are asked, of one unit or of several together. */
+export const questionField = {
+  question: {
+    name: { zh: "请对方答复的问题", en: "The question" },
+    missing: { zh: "请写明请对方答复什么", en: "Write what they are to answer" },
+  },
+} satisfies FieldsOf<StaffField>;
+
 export const assistanceFields = {
   assistUnit: {
     name: { zh: "协办单位", en: "The unit that is asked" },
     missing: { zh: "请选择协办单位", en: "Choose the unit that is asked" },
   },
-  question: {
-    name: { zh: "请对方答复的问题", en: "The question" },
-    missing: { zh: "请写明请对方答复什么", en: "Write what they are to answer" },
-  },
+  ...questionField,
   wantedBy: {
     name: { zh: "最迟哪天答复", en: "The day" },
     missing: { zh: "请填写最迟哪天答复", en: "Enter by which day they are to answer" },

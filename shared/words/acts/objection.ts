@@ -167,6 +167,18 @@ export const objectionOnClocks = {
   objectionLapsed: { came: "deed", because: "told" },
 } satisfies ClockLines<typeof objectionFacts>;
 
+/** Why a unit that was named is not taken. */
+export const unitRefusals = {
+  unitUnclear: {
+    zh: "没有认出是哪个单位，或者不止一个；请再找一次，从列表里选择",
+    en: "That may be several units or none; please search again and choose one from the list",
+  },
+  unitMayNot: {
+    zh: "这个单位不能接办此件，请选择另外的单位",
+    en: "That unit cannot take this case; please choose another one",
+  },
+} satisfies RefusalsOf;
+
 /** 异议: why something is refused. */
 export const objectionRefusals = {
   notAssigned: {
@@ -188,14 +200,6 @@ export const objectionRefusals = {
   nobodyToDecideObjection: {
     zh: "能决定异议的人都应当回避，不能提出异议，请办理或者上报",
     en: "Everybody who could decide on it must keep away from this case; please deal with it or report it upward",
-  },
-  unitUnclear: {
-    zh: "没有认出是哪个单位，或者不止一个；请再找一次，从列表里选择",
-    en: "That may be several units or none; please search again and choose one from the list",
-  },
-  unitMayNot: {
-    zh: "这个单位不能接办此件，请选择另外的单位",
-    en: "That unit cannot take this case; please choose another one",
   },
 } satisfies RefusalsOf;
 

@@ -97,7 +97,17 @@ describe("a link of another door's turn", () => {
     expect(page).toContain('value="askAssistance"');
     expect(page).toContain('href="/task#');
     expect(page).not.toContain('value="reportUpward"');
-    expect(htmlOf(await knock(step, "step")("open"))).toContain('href="/beside/task#');
+    const own = htmlOf(await knock(step, "step")("open"));
+    expect(own).toContain('href="/beside/task#');
+    // No community calls a meeting.
+    expect(own).not.toContain('href="/together/task#');
+    expect(await knock(step, "together")("open")).toMatchObject({ status: 307 });
+    const department = filed("wages").opens();
+    expect(htmlOf(await knock(department, "step")("open"))).toContain('href="/together/task#');
+    const meetings = htmlOf(await knock(department, "together")("open"));
+    expect(meetings).toContain('value="convene"');
+    expect(meetings).toContain('href="/task#');
+    expect(meetings).not.toContain('value="askAssistance"');
     expect(await send("act", { command: "reportUpward", reason: "写了一个上午" })).toMatchObject({
       status: 307,
       headers: { location: "/task/act" },
@@ -126,7 +136,7 @@ describe("a link of another door's turn", () => {
     expect(reply.status).toBe(307);
     const over = office(delivering);
     const link = { caseId: delivering.state.id, stepNo: 1, staff: "peach-colleague", assignment: 7 };
-    for (const at of ["step", "screening", "delivery", "beside"] as const) {
+    for (const at of ["step", "screening", "delivery", "beside", "together"] as const) {
       const asked = over.request(over.held(link), `${staffDoors[at].address}/open`, {});
       expect((await over.pagesAt(at).open(asked)).status).toBe(404);
     }
