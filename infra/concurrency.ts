@@ -41,11 +41,12 @@ const pages = {
   ScreeningTask: 2,
   DeliveryTask: 2,
   BesideTask: 2,
+  TogetherTask: 1,
   ClockCourse: 1,
   SeeCase: 1,
   Mailbox: 1,
   CheckLetter: 2,
-  Assets: 3,
+  Assets: 2,
 } as const;
 
 /** A call for each mail that bounces late, where SES mails; what finds none free is tried again for hours. */

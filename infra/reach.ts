@@ -141,6 +141,7 @@ export const reaches = {
   ScreeningTask: { ...tasks, directory: district },
   DeliveryTask: { ...tasks, directory: district },
   BesideTask: { ...tasks, directory: district },
+  TogetherTask: { ...tasks, directory: district },
   /** The course of clocks opens nothing that is sealed. */
   ClockCourse: { cases: { record: loads, links: ["get"] }, deadlines: { clocks: ["query"] }, directory: district },
   /** The story of a case, with what people wrote, and its files: it records each look, and changes nothing else. */

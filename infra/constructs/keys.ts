@@ -79,6 +79,7 @@ export class IdentityKey extends Key {
             "ScreeningTask",
             "DeliveryTask",
             "BesideTask",
+            "TogetherTask",
             "SeeCase",
             "Signal",
             "SendMail",

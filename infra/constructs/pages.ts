@@ -28,7 +28,7 @@ import type { TypedFunction } from "./typed-function.ts";
  */
 const paces = { fetching: 200, reading: 50, asking: 30, deciding: 20, filing: 10 };
 
-type TaskFunction = "StepTask" | "ScreeningTask" | "DeliveryTask" | "BesideTask";
+type TaskFunction = "StepTask" | "ScreeningTask" | "DeliveryTask" | "BesideTask" | "TogetherTask";
 
 /** What petitioners and staff see in a browser. */
 export class Pages extends Construct {
@@ -142,6 +142,7 @@ export class Pages extends Construct {
     const screeningTask = taskDoor("ScreeningTask", "staff/screening-task");
     const deliveryTask = taskDoor("DeliveryTask", "staff/delivery-task");
     const besideTask = taskDoor("BesideTask", "staff/beside-task");
+    const togetherTask = taskDoor("TogetherTask", "staff/together-task");
 
     const clockCourse = kit.makeFunction(this, "ClockCourse", {
       file: "staff/clock-course",
@@ -304,15 +305,9 @@ export class Pages extends Construct {
           },
         },
         { answeredBy: screeningTask, routes: taskRoutes("/screening/task") },
-        {
-          answeredBy: deliveryTask,
-          routes: {
-            ...taskRoutes("/delivery/task"),
-            ...previewRoutes("/delivery/task"),
-            ...taskRoutes("/together/task"),
-          },
-        },
+        { answeredBy: deliveryTask, routes: { ...taskRoutes("/delivery/task"), ...previewRoutes("/delivery/task") } },
         { answeredBy: besideTask, routes: taskRoutes("/beside/task") },
+        { answeredBy: togetherTask, routes: taskRoutes("/together/task") },
         { answeredBy: clockCourse, routes: linkedRoutes("/clocks") },
         {
           answeredBy: seeCase,
@@ -333,7 +328,7 @@ export class Pages extends Construct {
     this.stage = api.stage;
     this.functions = [
       ...[filePetition, registerFor, petitionStatus, ownAffairs, addMaterial, ownFile, jointPetition, bringFiles],
-      ...[stepTask, screeningTask, deliveryTask, besideTask],
+      ...[stepTask, screeningTask, deliveryTask, besideTask, togetherTask],
       ...[clockCourse, seeCase, mailbox, checkLetter, assets],
     ];
   }

@@ -52,6 +52,7 @@ test.each([
         "ScreeningTask",
         "DeliveryTask",
         "BesideTask",
+        "TogetherTask",
       ],
       ...["ClockCourse", "SeeCase", "Mailbox", "CheckLetter", "Assets"],
     ].map((name) => [name, told]),

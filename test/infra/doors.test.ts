@@ -238,11 +238,12 @@ describe("executions at once", () => {
     ScreeningTask: 10,
     DeliveryTask: 10,
     BesideTask: 10,
+    TogetherTask: 5,
     ClockCourse: 5,
     SeeCase: 5,
     Mailbox: 5,
     CheckLetter: 10,
-    Assets: 15,
+    Assets: 10,
   };
 
   test("are kept for the clockwork, and bounded for the pages", () => {
@@ -265,6 +266,7 @@ describe("executions at once", () => {
       ScreeningTask: 1,
       DeliveryTask: 1,
       BesideTask: 1,
+      TogetherTask: 1,
       ClockCourse: 1,
       SeeCase: 1,
       Mailbox: 1,

@@ -163,6 +163,7 @@ describe("the edge", () => {
           "ScreeningTask",
           "DeliveryTask",
           "BesideTask",
+          "TogetherTask",
         ],
         ...["ClockCourse", "SeeCase", "Mailbox", "CheckLetter", "Assets"],
       ].map((name) => [name, header?.HeaderValue]),

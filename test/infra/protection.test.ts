@@ -181,6 +181,7 @@ describe("the policy of a key", () => {
           "ScreeningTask",
           "DeliveryTask",
           "BesideTask",
+          "TogetherTask",
           "SeeCase",
           "Signal",
           "SendMail",

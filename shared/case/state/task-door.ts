@@ -5,8 +5,8 @@ import type { Role, Turn } from "./turn.ts";
 /**
  * 办理入口: where the links of staff lead, by what a turn is about: a step, whether the petition is accepted or goes to another body, the answer's
  * delivery, what is asked of somebody beside a step, or a meeting. What petitioners ask for is decided where the bureau decides
- * on acceptance. A function carries the acts, forms and words of the turns at its door, and of all others what a timeline says
- * of them; meetings are answered by that of the answer's delivery, which has room.
+ * on acceptance. Each is a function of its own that carries the acts, forms and words of its turns, and of all others what a
+ * timeline says of them.
  */
 export const taskAddresses = {
   step: "/task",

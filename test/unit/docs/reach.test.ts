@@ -9,7 +9,13 @@ import { type Reach, reaches, type Verb } from "../../../infra/reach.ts";
 import { fileText } from "./markdown.ts";
 
 /** The doors of staff, which have one column. */
-const alike = ["StepTask", "ScreeningTask", "DeliveryTask", "BesideTask"] as const satisfies FunctionName[];
+const alike = [
+  "StepTask",
+  "ScreeningTask",
+  "DeliveryTask",
+  "BesideTask",
+  "TogetherTask",
+] as const satisfies FunctionName[];
 type OtherDoor = Exclude<(typeof alike)[number], "StepTask">;
 
 /** The columns: each function by a word that leaves room for the others. Assets and bounces reach nothing. */
