@@ -118,11 +118,14 @@ export const tasks = (ports: TaskPorts) => {
   const judges = staffJudges(door.given);
   const write = writing({ ...ports, matter: identities.matter });
 
+  /** A case as whoever has this part in it is shown it. */
+  const shownTo = (role: Role | undefined, petition: Case, events: CaseEvent[] = []) =>
+    role === "confidant" ? { petition, events } : withoutApart({ petition, events });
+
   /** @param texts what people wrote on the case, as far as the reader may read it. @param role the part that they have in it */
   const seen = async ({ petition, world }: Moment, texts: Texts = noTexts, role?: Role): Promise<Seen> => {
     const { events } = await ports.cases.history(petition.id);
-    const whole = { petition, events };
-    return { ...(role === "confidant" ? whole : withoutApart(whole)), world, texts };
+    return { ...shownTo(role, petition, events), world, texts };
   };
 
   const past = async (found: FoundLink, usable: ReturnType<typeof usableIn>): Promise<Unopened> => {
@@ -168,7 +171,7 @@ export const tasks = (ports: TaskPorts) => {
     const unrecognised = await recognise(found, isHere ? shown : { ...shown, code: undefined });
     if (!isHere && unrecognised !== undefined) return { kind: "elsewhere", door: its };
     if (unrecognised === undefined) return { kind: "here", hash, link, person, role, petition, world };
-    return { kind: "unrecognised", unrecognised, role, petition, world };
+    return { kind: "unrecognised", unrecognised, role, petition: shownTo(role, petition).petition, world };
   };
 
   /** A new link for whoever's turn it is, asked for by whoever holds the old one: nobody has to be recognised for it. */
@@ -264,9 +267,10 @@ export const tasks = (ports: TaskPorts) => {
     }
     const { refusal } = outcome;
     const here = { petition: outcome.case, world };
-    if (refusal !== "movedOn" && refusal !== "ended") return { kind: "refused", refusal, ...(await seen(here)) };
+    if (refusal !== "movedOn" && refusal !== "ended")
+      return { kind: "refused", refusal, ...(await seen(here, noTexts, role)) };
     const again = await reach(shown);
-    return again.kind === "here" ? { kind: "refused", refusal, ...(await seen(again)) } : again;
+    return again.kind === "here" ? { kind: "refused", refusal, ...(await seen(again, noTexts, again.role)) } : again;
   };
 
   const act = async (shown: Credentials, command: StaffCommand): Promise<Acted> => {

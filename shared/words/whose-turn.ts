@@ -4,6 +4,7 @@ import { stepDue } from "#case/state/due.ts";
 import { isPlaceless } from "#case/state/placeless.ts";
 import { isPromisedByLetter } from "#case/state/promise.ts";
 import { lastDayOf } from "#case/state/running.ts";
+import { wordTold } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
@@ -70,6 +71,12 @@ const withdrawing: Record<Reader, Bilingual> = {
     zh: "信访人已撤回，现在不用办理；信访人可以恢复办理，法定期限没有停。",
     en: "The petitioner has withdrawn it: nothing is to be done now. They may have it taken up again; the law's time runs on.",
   },
+};
+
+/** Withdrawn, and its petitioner says that they were pressed: it waits for whoever was told. */
+const pressed: Bilingual = {
+  zh: "信访人已撤回，又反映撤回不是自己的意思，等信访局负责人核实答复；答复以前撤回不生效，信访人可以恢复办理。",
+  en: "The petitioner has withdrawn it, and says that they were pressed to: the head of the petition office looks into that and answers them. Until then the withdrawal is not final, and they may have it taken up again.",
 };
 
 const merged: Record<Reader, Bilingual> = {
@@ -224,12 +231,23 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Read
         ...(leadUnit !== undefined && { who: unit(leadUnit) }),
         until: lastDayOf(petition, "handling"),
       };
-    case "withdrawing":
+    case "withdrawing": {
+      // A case that is shown to somebody else than whoever was told is without it.
+      const told = reader === "staff" ? wordTold(petition) : undefined;
+      if (told !== undefined) {
+        const office = unitName(directory, told.confidant.unit, lang);
+        return {
+          says: pressed[lang],
+          who: { label: holderLabels.petitioner[lang], name: { zh: `等${office}答复`, en: office }[lang] },
+          until: lastDayOf(petition, "pressure"),
+        };
+      }
       return {
         says: withdrawing[reader][lang],
         who: petitioner("undoing"),
         until: lastDayOf(petition, "withdrawal"),
       };
+    }
     case "delivering":
       return {
         says: { zh: "已作出书面答复，正在送达。", en: "Answered in writing; the answer is being delivered." }[lang],

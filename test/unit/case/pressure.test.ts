@@ -8,6 +8,7 @@ import { partsIn, roleIn } from "#case/state/standing.ts";
 import type { Directory } from "#directory/directory.ts";
 import { eventSentence } from "#words/event-sentence.ts";
 import { toOffice } from "#words/to-office.ts";
+import { whoseTurn } from "#words/whose-turn.ts";
 import { directory } from "./district.ts";
 import { filed, letter, namesAgent, type Story } from "./story.ts";
 
@@ -40,6 +41,25 @@ describe("a petitioner who was pressed to withdraw", () => {
     expect(partsIn(after.state)).toEqual([{ ...head, unit: "bureau", role: "confidant" }]);
     expect(offeredTo("confidant", after.state, after.world)).toEqual(["answerPressure"]);
     expect(after.does(undo).state.status).toBe("accepted");
+  });
+
+  it("reads at the top of their page that it waits for the head, who reads by when; nobody else reads a word of it", () => {
+    const { state, events, world } = told();
+    for (const lang of ["zh", "en"] as const) {
+      const { says, who, until } = whoseTurn(state, world, lang, "staff");
+      expect(says).toContain({ zh: "等信访局负责人核实答复", en: "looks into that and answers them" }[lang]);
+      expect(says).not.toContain({ zh: "不用办理", en: "nothing is to be done" }[lang]);
+      expect(who?.name).toBe({ zh: "等bureau答复", en: "bureau" }[lang]);
+      expect(until).toBe("2026-03-05");
+      const before = whoseTurn(withdrawn().state, world, lang, "staff");
+      const stripped = whoseTurn(withoutApart({ petition: state, events }).petition, world, lang, "staff");
+      expect(stripped.says).toBe(before.says);
+      expect(stripped.who).toEqual(before.who);
+      expect(whoseTurn(state, world, lang, "petitioner").says).toBe(
+        whoseTurn(withdrawn().state, world, lang, "petitioner").says,
+      );
+    }
+    expect(whoseTurn(told().confidant(answer).state, world, "zh", "staff").says).toContain("现在不用办理");
   });
 
   it("is answered by them alone, in words that are the petitioner's to read, and still has a working day to think", () => {
