@@ -524,6 +524,20 @@ const asks: Record<Ask, AskWords> = {
       en: () => "Open it from the task page. The deadlines have not changed.",
     },
   },
+  agentDenied: {
+    subject: "task",
+    to: "holder",
+    title: {
+      zh: "信访人表示没有委托代理人提交，请直接联系信访人",
+      en: "The petitioner had not asked the agent to file this: please turn to the petitioner",
+    },
+    next: {
+      zh: () =>
+        "代理就此结束，诉求仍是信访人的，照常办理，期限没有变。代理人说过、交来的，请向信访人本人核对；办理情况不再告诉代理人。",
+      en: () =>
+        "The agent acts for them no longer. The petition is the petitioner’s and goes on, with the same deadlines. Check with the petitioner what the agent has said or brought, and tell the agent nothing more.",
+    },
+  },
   mergedAway: {
     subject: "merged",
     to: "handler",

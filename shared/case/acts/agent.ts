@@ -11,8 +11,10 @@ import {
 } from "#case/state/agent.ts";
 import { goingStates } from "#case/state/case.ts";
 import { happened, nothingToDo, refuse } from "#case/state/decision.ts";
+import { firstDue } from "#case/state/due.ts";
 import type { AgentScope } from "#case/state/facts/agent.ts";
 import { act } from "./act.ts";
+import { tellsHolder } from "./tells-holder.ts";
 
 const agentPicked = z.string(problem("missing")).regex(/^[1-9]\d{0,5}$/, problem("missing"));
 
@@ -67,7 +69,10 @@ export const agentActs = {
     },
   }),
 
-  /** It counts at once, whatever the page said: nothing may stand between a petitioner and this. */
+  /**
+   * It counts at once, whatever the page said: nothing may stand between a petitioner and this. Whoever has the case is mailed
+   * when an agent filed it unasked: what they know of the matter, they know from somebody who did not speak for its petitioner.
+   */
   revokeAgent: act({
     form: z.strictObject({ agent: agentPicked, notAsked: tickedOrNot }),
     role: "petitioner",
@@ -86,6 +91,8 @@ export const agentActs = {
       return happened(
         { kind: "petitioner" },
         { type: "agentRevoked", agent: revoked.n, ...(isDenied && { notAsked: true as const }) },
+        [],
+        isDenied ? tellsHolder(c, "agentDenied", firstDue(c)?.lastDay) : [],
       );
     },
   }),

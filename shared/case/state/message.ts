@@ -86,6 +86,8 @@ export const Ask = z.enum([
   /** Nothing any more: their case is handled in another one. */
   "mergedAway",
   "memberBrought",
+  /** The petitioner says that they had not asked whoever filed it, who is their agent no longer. */
+  "agentDenied",
   /** Nothing any more: the bureau has given the case to another unit. */
   "sentOn",
   "reminded",

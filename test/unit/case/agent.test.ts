@@ -313,6 +313,8 @@ describe("an agent who has filed the petition for its petitioner", () => {
     const overtaken = before.does(byAgent(moments.addMaterial.act));
     const denied = overtaken.does({ ...deny, saw: told });
     expect(broughtBy(denied).fact).toEqual({ type: "agentRevoked", agent: 1, notAsked: true });
+    // Whoever has the case is told, whose knowledge of it comes from an agent who was not asked.
+    expect(broughtBy(denied).messages).toMatchObject([{ kind: "taskMail", ask: "agentDenied", to: "peach-handler" }]);
     expect(denied.state.agents).toEqual({ named: 1, now: [] });
     expect(denied.refuses(byAgent(moments.addMaterial.act))).toBe("agencyOver");
     expect(denied.state.running).toEqual(overtaken.state.running);
@@ -324,6 +326,7 @@ describe("an agent who has filed the petition for its petitioner", () => {
   test("was asked, on record, once they are confirmed: to say otherwise later only ends it", () => {
     const later = filing().does(confirmsAgent(1)).does(deny);
     expect(broughtBy(later).fact).toEqual({ type: "agentRevoked", agent: 1 });
+    expect(broughtBy(later).messages).toEqual([]);
     const named = open()
       .does(namesAgent(["follow"]))
       .does(deny);
