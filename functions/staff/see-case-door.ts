@@ -26,7 +26,7 @@ export const seeCaseDoor = (env: z.output<typeof SeeCaseEnv>, { vault, files, ..
   return linkedDoor(env, outside, (ports) => ({
     ...linkedRoutes(caseStoryAddress, seeStory({ ...ports, identities, vault })),
     ...linkedRoutes(alikeCasesAddress, seeAlike({ ...ports, identities, vault })),
-    ...linkedRoutes(mergedCasesAddress, seeMerged({ ...ports, identities, vault })),
+    ...linkedRoutes(mergedCasesAddress, seeMerged({ ...ports, identities, vault, files })),
     ...linkedRoutes(caseFilesAddress, seeFiles({ ...ports, identities, files })),
   }));
 };

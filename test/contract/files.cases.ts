@@ -7,31 +7,10 @@ import { exif, gps, jpeg, pdf, png } from "../fixtures/photos.ts";
 import { namesAgent } from "../unit/case/story.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
-import type { Machine } from "./machine.ts";
 import { reply, samplePetition } from "./samples.ts";
+import { back, home, nameFor, sends } from "./sending.ts";
 import { expectSound } from "./soundness.ts";
 import { otherShape } from "./versions.cases.ts";
-
-const home = "203.0.113.44";
-const back = "http://localhost/files/-/sent";
-
-type Sending = { key: { code: string; phoneTail: string }; machine: Machine };
-
-/** A name for a file, from whoever has a key. */
-const nameFor = async (district: District, caseId: string, { key = district.keyTo(caseId) }: Partial<Sending> = {}) => {
-  const given = await district.files.give(key, home, key.phoneTail);
-  if ("barred" in given || !("name" in given)) throw new Error(`No form: ${JSON.stringify(given)}`);
-  return given;
-};
-
-/** Asks for a form, and posts it with a file; what the store answers, and what came of it. */
-const sends = async (district: District, caseId: string, content: Uint8Array, by: Partial<Sending> = {}) => {
-  const given = await nameFor(district, caseId, by);
-  const form = await district.files.formFor(given.petition, given, back);
-  const answer = await district.shelf.post(form.fields, content);
-  const { key = "" } = form.fields;
-  return { ...given, form, answer, taken: answer.status === 303 ? await district.takeFile(key) : undefined };
-};
 
 const filesOf = async (district: District, caseId: string) => (await district.load(caseId)).files ?? noFiles;
 /** Nothing is left of it anywhere. */

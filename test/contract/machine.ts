@@ -375,7 +375,7 @@ export const startMachine = (
       "SeeCase",
       seeMerged({
         ...{ ...ports, links, identities, vault, secrets: linkSecrets(() => Promise.resolve([secret])) },
-        ...{ baseUrl: "http://localhost", assets: "v1", demo: false },
+        ...{ files: shelf.files, baseUrl: "http://localhost", assets: "v1", demo: false },
       }),
     ),
     seeStory: allActingAs(

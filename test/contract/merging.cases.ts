@@ -7,6 +7,7 @@ import type { CaseEvent } from "#case/state/event.ts";
 import { StreamedEvent } from "#case/store/versions.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Reply } from "#lambda/reply.ts";
+import { jpeg } from "../fixtures/photos.ts";
 import { directory } from "../unit/case/district.ts";
 import { letter } from "../unit/case/story.ts";
 import type { ContractTest } from "./contract-test.ts";
@@ -16,6 +17,7 @@ import { forEachOf, upTo } from "./moments.ts";
 import { placeAtDepartment } from "./placed.ts";
 import { rivals } from "./rivals.ts";
 import { bureauStaff, heard, personal, reply, reportUpward } from "./samples.ts";
+import { sends } from "./sending.ts";
 import { expectSound } from "./soundness.ts";
 
 const repetitions = 200;
@@ -256,6 +258,49 @@ export const mergers = (it: ContractTest) =>
       expect([next.split(personal.story).length - 1, next.includes("第 11 至 12 件")]).toEqual([2, true]);
       expect(pageOf(await seen({ before: "-3" }))).toContain("第 1 至 10 件");
       expect(await seen({}, false)).toMatchObject({ status: 307, headers: { location: "/task/open" } });
+    });
+
+    it("has its photos and PDFs opened by whoever has the lead, one petition at a time, which is a look at who it is", async ({
+      district,
+    }) => {
+      const machine = district.machine({ workflow });
+      const [lead, member, other] = [
+        await district.atDepartment(),
+        await district.atDepartment(),
+        await district.atDepartment(),
+      ];
+      for (const caseId of [lead, member, other]) await district.act(caseId, heard);
+      const { name } = await sends(district, member, jpeg());
+      const { name: strange } = await sends(district, other, jpeg());
+      await merges(machine, lead, member);
+      const opens = async (form: Record<string, string>): Promise<string> => {
+        const { token, session = "" } = await district.shown(lead);
+        const reply = await district.seeMerged.open({
+          ...{ method: "POST", path: "/case-merged/open", query: {}, headers: {}, address: "203.0.113.44" },
+          ...{ reference: "-", nonce: "-", params: {} },
+          cookies: { [sessionName("http://localhost")]: session },
+          form: { token, ...form },
+        });
+        return "html" in reply ? reply.html : "";
+      };
+      const looksAt = async (caseId: string) => (await district.cases.history(caseId)).looks;
+      // The list says how many there are, and opens none.
+      const list = await opens({});
+      expect([list.includes(`value="${member}"`), list.includes(name)]).toEqual([true, false]);
+      expect((await looksAt(member)).map(({ only }) => only)).toEqual(["matter"]);
+      const theirs = await opens({ member });
+      expect([theirs.includes(`${member}/${name}`), theirs.includes(personal.name)]).toEqual([true, false]);
+      expect((await looksAt(member)).map(({ only }) => only)).toEqual(["matter", undefined]);
+      // Nobody's that is not handled in it, by whatever number is sent.
+      for (const none of [other, lead, "", "AH-2026-9999-k7m2p9x4c3vb"]) {
+        expect(await opens({ member: none })).not.toContain(strange);
+      }
+      expect(await looksAt(other)).toEqual([]);
+      const key = district.keyTo(member);
+      const { told: saw } = await district.load(member);
+      await machine.ownAffairs.act(key, elsewhere, { command: { command: "handleAlone" }, saw }, key.phoneTail);
+      // It has left, and the case that leads does not know it yet: nothing of it is shown.
+      expect(await opens({ member })).not.toContain(name);
     });
 
     it("is suggested by place, category and words, with none of them shown, and never by who filed it", async ({

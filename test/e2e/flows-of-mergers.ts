@@ -1,6 +1,8 @@
 import { expect } from "vitest";
 import { caseNumber } from "#directory/case-number.ts";
 import { bureauStaff, heard } from "../contract/samples.ts";
+import { sends } from "../contract/sending.ts";
+import { jpeg } from "../fixtures/photos.ts";
 import { directory } from "../unit/case/district.ts";
 import type { Flow } from "./coming-back.ts";
 import { openTask } from "./flows-of-staff.ts";
@@ -14,6 +16,7 @@ export const handledTogether: Flow = async (here) => {
   await district.act(member, heard);
   const merged = await district.merge({ lead, member }, { by: bureauStaff, asks: [1] });
   expect(merged.kind).toBe("done");
+  expect((await sends(district, member, jpeg())).taken).toBe("added");
 
   const officer = await person();
   await openTask(here, officer, await stage.mailTo(lead));
@@ -21,6 +24,10 @@ export const handledTogether: Flow = async (here) => {
   await officer.click("a[href^='/case-merged#']");
   await settled(officer);
   await comeBack(officer, "what is handled in a case", "反映同一事项");
+  await officer.click("form:has(input[name=member]) button");
+  expect(await settled(officer)).toContain("第 1 份（照片）");
+  await officer.click("a[href^='/case-merged#']");
+  await settled(officer);
   await officer.click("a[href^='/task#']");
   await settled(officer);
   await officer.click("a[href^='/case-alike#']");

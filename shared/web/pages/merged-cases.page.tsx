@@ -6,6 +6,7 @@ import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { document } from "#web/parts/document.tsx";
+import { FileList, type LinkedFile } from "#web/parts/file-list.tsx";
 import { Hidden } from "#web/parts/form.tsx";
 import { mergedCasesAddress } from "#web/parts/to-merged-cases.tsx";
 import type { View } from "#web/parts/view.ts";
@@ -32,14 +33,20 @@ const say = {
   },
   added: { zh: "后来补充的", en: "Added later" },
   files: {
-    zh: (n: number) => `另交来照片或 PDF ${n} 份，请信访局调阅。`,
-    en: (n: number) => `${n} photos or PDFs came with it; ask the petition office for them.`,
+    zh: (n: number) => `查看照片和 PDF（${n} 份）`,
+    en: (n: number) => `See the photos and PDFs (${n})`,
+  },
+  filesTitle: { zh: "照片和 PDF", en: "Photos and PDFs" },
+  filesHint: {
+    zh: "照片里可能看得出信访人是谁；打开另算一次查看，有记录，信访人看得到",
+    en: "A photo can show who petitions; opening them is a look of its own, which is recorded, and the petitioner sees it",
   },
   more: { zh: "看后面的", en: "See the next ones" },
   of: {
     zh: (from: number, to: number, all: number) => `第 ${from} 至 ${to} 件，共 ${all} 件`,
     en: (from: number, to: number, all: number) => `${from} to ${to} of ${all}`,
   },
+  toAll: { zh: "看全部并入的信访件", en: "See all that are handled with this one" },
   back: { zh: "回到办理页", en: "Back to the task" },
 } satisfies Record<string, Record<Lang, string | ((...n: number[]) => string)>>;
 
@@ -52,7 +59,10 @@ export type MergedShown = {
   /** For each request, the number of the same one in the petition that leads. */
   asks: readonly number[];
   added: readonly { on: DistrictDate; material: string }[];
-  files: number;
+  /** How many photos and PDFs its petitioner has sent. */
+  sent: number;
+  /** Links to them, once they are opened. */
+  files?: readonly LinkedFile[];
 };
 
 type MergedCasesDrawn = {
@@ -64,16 +74,19 @@ type MergedCasesDrawn = {
   /** How many come before those that are shown, and how many there are. */
   before: number;
   all: number;
+  /** One alone is shown, with its files. */
+  isOne: boolean;
   task: string;
   token: string;
 };
 
 const MergedCase = ({
-  shown: { petition, story, place, requests, asks, added, files },
+  shown: { petition, story, place, requests, asks, added, sent, files },
   directory,
   lang,
   now,
-}: Pick<MergedCasesDrawn, "directory" | "now"> & { shown: MergedShown; lang: Lang }) => {
+  token,
+}: Pick<MergedCasesDrawn, "directory" | "now" | "token"> & { shown: MergedShown; lang: Lang }) => {
   const number = caseNumber(petition.id, directory);
   const today = districtDate(now);
   return (
@@ -110,7 +123,21 @@ const MergedCase = ({
           </div>
         ))}
       </dl>
-      {files > 0 && <p class="quiet">{say.files[lang](files)}</p>}
+      {files !== undefined && (
+        <section aria-label={say.filesTitle[lang]}>
+          <FileList {...{ files, now, lang }} isAgents={false} />
+        </section>
+      )}
+      {files === undefined && sent > 0 && (
+        <form class="no-print" method="post" action={`${mergedCasesAddress}/open`}>
+          <Hidden fields={{ token, member: petition.id }} />
+          <button type="submit" class="outline">
+            {say.files[lang](sent)}
+          </button>
+          <br />
+          <small class="quiet">{say.filesHint[lang]}</small>
+        </form>
+      )}
     </section>
   );
 };
@@ -124,6 +151,7 @@ export const mergedCasesPage = ({
   merged,
   before,
   all,
+  isOne,
   task,
   token,
 }: MergedCasesDrawn): string => {
@@ -143,13 +171,18 @@ export const mergedCasesPage = ({
           <>
             <p>{say.hint[lang]}</p>
             <p class="quiet">{say.recorded[lang]}</p>
-            {all > merged.length && <p>{say.of[lang](before + 1, until, all)}</p>}
+            {all > merged.length && !isOne && <p>{say.of[lang](before + 1, until, all)}</p>}
           </>
         )}
         {merged.map((shown) => (
-          <MergedCase key={shown.petition.id} shown={shown} directory={directory} now={now} lang={lang} />
+          <MergedCase key={shown.petition.id} shown={shown} directory={directory} now={now} lang={lang} token={token} />
         ))}
-        {until < all && (
+        {isOne && (
+          <p class="no-print">
+            <a href={`${mergedCasesAddress}#${token}`}>{say.toAll[lang]}</a>
+          </p>
+        )}
+        {until < all && !isOne && (
           <form class="no-print" method="post" action={`${mergedCasesAddress}/open`}>
             <Hidden fields={{ token, before: String(until) }} />
             <button type="submit" class="outline">

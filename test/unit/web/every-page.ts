@@ -618,11 +618,16 @@ const mergedCasesPages = (lang: Lang): Record<string, string> => {
     requests: ["修好屋面", "赔偿损失"],
     asks: [2, 1],
     added: [{ on: "2026-03-03", material: "昨天又漏了" }],
-    files: 1,
+    sent: 1,
   };
   return {
-    "one of many": mergedCasesPage({ ...shown, merged: [other], before: 0, all: 12 }),
-    "with none": mergedCasesPage({ ...shown, merged: [], before: 0, all: 0 }),
+    "one of many": mergedCasesPage({ ...shown, merged: [other], before: 0, all: 12, isOne: false }),
+    "the files of one": mergedCasesPage({
+      ...{ ...shown, before: 0, all: 12, isOne: true },
+      merged: [{ ...other, files: keptFiles }],
+    }),
+    "one that has left": mergedCasesPage({ ...shown, merged: [], before: 0, all: 12, isOne: true }),
+    "with none": mergedCasesPage({ ...shown, merged: [], before: 0, all: 0, isOne: false }),
   };
 };
 
