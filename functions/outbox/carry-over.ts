@@ -3,8 +3,10 @@ import { textsIn } from "#access/texts.ts";
 import type { Carried } from "#case/acts/carried.ts";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import { findingPairs, outcomeOf } from "#case/acts/findings.ts";
-import { mergedJudges } from "#case/acts/judges.ts";
+import { decideBy, mergedJudges, newLeadJudges } from "#case/acts/judges.ts";
+import { nextLead } from "#case/acts/new-lead.ts";
 import { promises } from "#case/acts/promise.ts";
+import { carryOutOnTwo } from "#case/acts/two-cases.ts";
 import { type Wrote, writing } from "#case/acts/writing.ts";
 import type { Case, In } from "#case/state/case.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
@@ -12,6 +14,7 @@ import { replay } from "#case/state/record.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { CaseId } from "#ground/ids.ts";
+import { inBatches } from "#ground/in-batches.ts";
 import type { Written } from "#ground/written.ts";
 
 export type CarryOverPorts = Omit<Ports, "cases"> & {
@@ -109,6 +112,7 @@ export const carryOver = (ports: CarryOverPorts) => {
     if (to.status === "merged" && to.lead === caseId) {
       if (fact.type === "replied") return answered(event, fact, to);
       if (fact.type === "extensionApproved") return extended(event, fact, to);
+      // Nobody leads the others, or this one does not fit: it goes on for itself.
       return fact.type === "withdrawalDeclared" ? { carried: { what: "withdrawn" } } : undefined;
     }
     if (!to.members?.includes(caseId)) return undefined;
@@ -129,11 +133,51 @@ export const carryOver = (ports: CarryOverPorts) => {
     }
   };
 
+  /** 牵头件更换: which of those that were handled in a withdrawn petition leads the others, where that is known. */
+  const passedTo = async ({ caseId, seq }: CaseEvent): Promise<FactOf<"leadPassed"> | undefined> => {
+    const { events } = await cases.history(caseId);
+    return events.flatMap(({ seq: at, fact }) => (at > seq && fact.type === "leadPassed" ? [fact] : [])).at(0);
+  };
+
+  /** One of those that are still handled in it takes the lead, unless one has; none where none can. */
+  const newLead = async (event: CaseEvent): Promise<FactOf<"leadPassed"> | undefined> => {
+    const known = await passedTo(event);
+    if (known !== undefined) return known;
+    const { caseId, seq } = event;
+    const { events } = await cases.history(caseId);
+    const before = replay(events.filter((one) => one.seq < seq));
+    const found = await inBatches(before?.members ?? [], (id) => cases.load(id));
+    const next = nextLead(found.flatMap((one) => (one?.status === "merged" && one.lead === caseId ? [one] : [])));
+    if (next === undefined) return undefined;
+    await carryOutOnTwo(ports)({ lead: caseId, member: next.id }, ({ lead, member }, now) => ({
+      lead: decideBy(newLeadJudges)(lead, { type: "passLead", to: member }, now),
+      member: decideBy(newLeadJudges)(member, { type: "takeLead", from: lead }, now),
+    }));
+    return passedTo(event);
+  };
+
+  /** Has a petition handled in the one that leads now. @returns whether it is, or leads itself */
+  const followed = async (event: CaseEvent, id: CaseId): Promise<boolean> => {
+    const passed = await newLead(event);
+    if (passed === undefined) return false;
+    const { to, asks } = passed;
+    if (to === id) return true;
+    const known = { from: event.caseId, asks };
+    const came = await carryOutOnTwo(ports)({ lead: to, member: id }, ({ lead, member }, now) => ({
+      lead: decideBy(newLeadJudges)(lead, { type: "takeFollower", member, ...known }, now),
+      member: decideBy(newLeadJudges)(member, { type: "followLead", lead, ...known }, now),
+    }));
+    return came.kind === "done";
+  };
+
   /** @returns whether anything came of it there @throws whatever opening, sealing and storing throw: it is carried again */
   return async (event: CaseEvent, to: CaseId): Promise<"carried over" | "merged no more"> => {
     const there = await cases.load(to);
     if (there === undefined)
       throw new Error(`${event.caseId} event ${event.seq} is carried to ${to}, which is no case`);
+    const isWithdrawn = event.fact.type === "withdrawalDeclared";
+    if (isWithdrawn && there.status === "merged" && there.lead === event.caseId && (await followed(event, to)))
+      return "carried over";
     const found = await concerning(event, there);
     if (found === undefined) return "merged no more";
     const { carried, texts = {} } = found;

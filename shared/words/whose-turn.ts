@@ -75,8 +75,8 @@ const withdrawing: Record<Reader, Bilingual> = {
 
 /** Withdrawn, and its petitioner says that they were pressed: it waits for whoever was told. */
 const pressed: Bilingual = {
-  zh: "信访人已撤回，又反映撤回不是自己的意思，等信访局负责人核实答复；答复以前撤回不生效，信访人可以恢复办理。",
-  en: "The petitioner has withdrawn it, and says that they were pressed to: the head of the petition office looks into that and answers them. Until then the withdrawal is not final, and they may have it taken up again.",
+  zh: "信访人反映撤回不是自己的意思，等负责人核实答复；答复以前撤回不生效。",
+  en: "The petitioner says that they were pressed to withdraw it, and waits for an answer; until then the withdrawal is not final.",
 };
 
 const merged: Record<Reader, Bilingual> = {
@@ -235,12 +235,7 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Read
       // A case that is shown to somebody else than whoever was told is without it.
       const told = reader === "staff" ? wordTold(petition) : undefined;
       if (told !== undefined) {
-        const office = unitName(directory, told.confidant.unit, lang);
-        return {
-          says: pressed[lang],
-          who: { label: holderLabels.petitioner[lang], name: { zh: `等${office}答复`, en: office }[lang] },
-          until: lastDayOf(petition, "pressure"),
-        };
+        return { says: pressed[lang], who: unit(told.confidant.unit), until: lastDayOf(petition, "pressure") };
       }
       return {
         says: withdrawing[reader][lang],

@@ -6,6 +6,7 @@ import type { Posted } from "#case/outbox/posted.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { StreamedEvent } from "#case/store/versions.ts";
 import { caseNumber } from "#directory/case-number.ts";
+import { numberOf } from "#ground/ids.ts";
 import type { Reply } from "#lambda/reply.ts";
 import { jpeg } from "../fixtures/photos.ts";
 import { directory } from "../unit/case/district.ts";
@@ -178,6 +179,155 @@ export const mergers = (it: ContractTest) =>
       await settles(district, machine);
       expect((await factsOf(district, member)).at(-1)).toMatchObject({ type: "unmerged", why: "leadWithdrawn" });
       for (const caseId of [lead, member]) await expectSound(district, caseId);
+    });
+
+    /** A network of their own for the petitioner of each case: wrong keys are counted by network, and so are right ones. */
+    const homeOf = (caseId: string): string => {
+      const n = Number(numberOf(caseId).split("-").at(-1));
+      return `10.${Math.floor(n / 256)}.${n % 256}.8`;
+    };
+    /** The petitioner withdraws. */
+    const withdrawn = async (district: District, machine: Machine, lead: string) => {
+      const own = district.keyTo(lead);
+      const { told: saw } = await district.load(lead);
+      const withdraw = { command: { command: "withdraw", understood: "yes" }, saw } as const;
+      const done = await machine.ownAffairs.act(own, homeOf(lead), withdraw, own.phoneTail);
+      if ("barred" in done) throw new Error(`${lead} is not withdrawn: ${done.barred}`);
+    };
+    /** Carries the withdrawal of a case to one that it concerns. */
+    const carriedTo = async (district: District, machine: Machine, from: string) => {
+      const { events } = await district.cases.history(from);
+      const event = events.findLast(({ fact }) => fact.type === "withdrawalDeclared");
+      const positions = new Map(
+        event?.messages.flatMap((message, position) =>
+          message.kind === "carry" ? [[message.to, position] as const] : [],
+        ),
+      );
+      return (to: string, by: Machine = machine) =>
+        by.signal({ caseId: from, seq: event?.seq ?? 0, position: positions.get(to) ?? -1 });
+    };
+
+    it("whoever leads withdraws: the one filed first leads the others, whose letters come with its answer", async ({
+      district,
+    }) => {
+      const machine = district.machine({ workflow });
+      const [lead, first, second, third] = (await placeAtDepartment(district, 4)).toSorted();
+      if (lead === undefined || first === undefined || second === undefined || third === undefined)
+        throw new Error("Not four");
+      const all = [lead, first, second, third];
+      await forEachOf(all, (caseId) => district.act(caseId, heard));
+      // Merged in another order than filed.
+      for (const member of [third, first, second]) await merges(machine, lead, member);
+      const before = await district.load(second);
+      await withdrawn(district, machine, lead);
+      await settles(district, machine);
+      expect(await district.load(lead)).toMatchObject({ status: "withdrawing", leadPassedTo: first });
+      const next = await district.load(first);
+      expect(next).toMatchObject({ status: "accepted", goingTo: "department" });
+      expect(new Set(next.members)).toEqual(new Set([second, third]));
+      const follows = await district.load(second);
+      expect(follows).toMatchObject({ status: "merged", lead: first, asks: [1] });
+      expect(follows.running).toEqual(before.running);
+      expect((await factsOf(district, second)).at(-1)).toMatchObject({ type: "leadChanged", from: lead, lead: first });
+      // Taken up again, the one that led goes on for itself.
+      const own = district.keyTo(lead);
+      const undo = { command: { command: "undoWithdrawal" }, saw: (await district.load(lead)).told } as const;
+      await machine.petitioner.act(own, elsewhere, undo, own.phoneTail);
+      await settles(district, machine);
+      expect((await district.load(lead)).members).toBeUndefined();
+      await district.arrive(first);
+      await district.act(first, reply);
+      const came = await settles(district, machine);
+      expect(came.filter((one) => one === "carried over")).toHaveLength(2);
+      for (const caseId of [second, third]) expect((await district.load(caseId)).status).toBe("delivering");
+      for (const caseId of all) await expectSound(district, caseId);
+    });
+
+    it(`a withdrawn lead is carried to all at once and twice, ${repetitions / 4} times: one leads, and the others follow it`, async ({
+      district,
+    }) => {
+      const machine = district.machine({ workflow });
+      const ids = (await placeAtDepartment(district, repetitions)).toSorted();
+      await forEachOf(ids, (caseId) => district.act(caseId, heard));
+      const leaders = await forEachOf(upTo(repetitions / 4), async (n) => {
+        const group = ids.slice(4 * (n - 1), 4 * n);
+        const [lead = "", ...members] = group;
+        for (const member of members) await merges(machine, lead, member);
+        await withdrawn(district, machine, lead);
+        const carry = await carriedTo(district, machine, lead);
+        const machines = [machine, district.machine({ workflow })];
+        // One that has lost too many races is carried again, as its queue does.
+        await Promise.allSettled(machines.flatMap((one) => members.map((member) => carry(member, one))));
+        for (const member of members) await carry(member);
+        const states = await Promise.all(members.map((member) => district.load(member)));
+        const [next, ...others] = states.filter(({ members: led }) => led !== undefined);
+        expect(others).toEqual([]);
+        expect(next?.members?.toSorted()).toEqual(members.filter((id) => id !== next?.id).toSorted());
+        for (const one of states)
+          if (one.id !== next?.id) expect(one).toMatchObject({ status: "merged", lead: next?.id });
+        const facts = await factsOf(district, lead);
+        expect(facts.filter(({ type }) => type === "leadPassed")).toHaveLength(1);
+        for (const caseId of group) await expectSound(district, caseId);
+        return members.indexOf(next?.id ?? "");
+      });
+      expect(new Set(leaders)).toEqual(new Set([0]));
+    });
+
+    it(`a new lead and its petitioner's word that it goes alone, ${repetitions} times: it does the one or the other`, async ({
+      district,
+    }) => {
+      const machine = district.machine({ workflow });
+      const ids = (await placeAtDepartment(district, 3 * repetitions)).toSorted();
+      await forEachOf(ids, (caseId) => district.act(caseId, heard));
+      const [carrier, petitioner] = rivals(district);
+      const winners = await forEachOf(upTo(repetitions), async (n) => {
+        const [lead = "", first = "", second = ""] = ids.slice(3 * (n - 1), 3 * n);
+        for (const member of [first, second]) await merges(machine, lead, member);
+        await withdrawn(district, machine, lead);
+        const carry = await carriedTo(district, machine, lead);
+        const key = district.keyTo(first);
+        const { told: saw } = await district.load(first);
+        const alone = { command: { command: "handleAlone" }, saw } as const;
+        await Promise.all([carry(first, carrier), petitioner.ownAffairs.act(key, homeOf(first), alone, key.phoneTail)]);
+        await carry(second);
+        const leads = (await district.load(first)).members !== undefined;
+        const parted = (await factsOf(district, first)).filter(({ type }) => type === "unmerged");
+        expect(parted).toMatchObject([{ why: leads ? "leadsNow" : "petitioner" }]);
+        expect(await district.load(second)).toMatchObject(
+          leads ? { status: "merged", lead: first } : { status: "accepted", goingTo: "department" },
+        );
+        for (const caseId of [lead, first, second]) await expectSound(district, caseId);
+        return leads ? "led" : "alone";
+      });
+      expect(new Set(winners)).toEqual(new Set(["led", "alone"]));
+    });
+
+    it(`one that follows and its petitioner's withdrawal, ${repetitions} times: the new lead keeps none that has gone`, async ({
+      district,
+    }) => {
+      const machine = district.machine({ workflow });
+      const ids = (await placeAtDepartment(district, 3 * repetitions)).toSorted();
+      await forEachOf(ids, (caseId) => district.act(caseId, heard));
+      const [carrier, petitioner] = rivals(district);
+      const winners = await forEachOf(upTo(repetitions), async (n) => {
+        const [lead = "", first = "", second = ""] = ids.slice(3 * (n - 1), 3 * n);
+        for (const member of [first, second]) await merges(machine, lead, member);
+        await withdrawn(district, machine, lead);
+        const carry = await carriedTo(district, machine, lead);
+        await carry(first);
+        await Promise.all([carry(second, carrier), withdrawn(district, petitioner, second)]);
+        const followed = (await factsOf(district, second)).some(({ type }) => type === "leadChanged");
+        if (followed) {
+          // Their page did not say so yet: they read it, and withdraw.
+          if ((await district.load(second)).status === "merged") await withdrawn(district, machine, second);
+          await (await carriedTo(district, machine, second))(first);
+        }
+        const [next, gone] = [await district.load(first), await district.load(second)];
+        expect([gone.status, next.members, next.status]).toEqual(["withdrawing", undefined, "accepted"]);
+        for (const caseId of [lead, first, second]) await expectSound(district, caseId);
+        return followed ? "followed" : "gone before";
+      });
+      expect(new Set(winners)).toEqual(new Set(["followed", "gone before"]));
     });
 
     it(`a merger and a ring of its step, ${repetitions} times: one moves the petition, the other is told`, async ({

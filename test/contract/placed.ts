@@ -28,5 +28,10 @@ export const placeAtDepartment = (district: District, count: number): Promise<st
       await notActing(() => cases.commit(all));
     },
   });
-  return forEachOf(upTo(count), async () => (await machine.file(samplePetition())).petition.id);
+  return forEachOf(upTo(count), async () => {
+    const form = samplePetition();
+    const { petition, code } = await machine.file(form);
+    district.keepKey(petition.id, { code, phoneTail: form.keyNumber });
+    return petition.id;
+  });
 };

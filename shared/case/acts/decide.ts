@@ -9,6 +9,7 @@ import {
   type Judges,
   mergedJudges,
   mergingJudges,
+  newLeadJudges,
   petitionerJudges,
   signatoryJudges,
   staffJudges,
@@ -27,6 +28,7 @@ export const allJudges: Judges<CommandType> = {
   ...followingJudges,
   ...mergedJudges,
   ...mergingJudges,
+  ...newLeadJudges,
   ...upkeepJudges,
 };
 

@@ -13,6 +13,7 @@ import { handOver } from "./hand-over.ts";
 import { withWhatLapses } from "./lapse.ts";
 import { askMailboxAgain } from "./mailbox.ts";
 import { mergeInto, takeMember, unmerge } from "./merging.ts";
+import { followLead, passLead, takeFollower, takeLead } from "./new-lead.ts";
 import { renewLink } from "./new-link.ts";
 import { oneMailAMoment } from "./one-mail-a-moment.ts";
 import { undoForPetitioner, withdrawOnPaper } from "./paper-withdrawal.ts";
@@ -76,6 +77,14 @@ export const mergedJudges = { carry: carried } satisfies Judges<"carry">;
 
 /** Two petitions become one matter. */
 export const mergingJudges = { mergeInto, takeMember } satisfies Judges<"mergeInto" | "takeMember">;
+
+/** One of those that were handled together leads the others. */
+export const newLeadJudges = {
+  passLead,
+  takeLead,
+  followLead,
+  takeFollower,
+} satisfies Judges<"passLead" | "takeLead" | "followLead" | "takeFollower">;
 
 /** Operators, and the bureau's window. */
 export const upkeepJudges = {

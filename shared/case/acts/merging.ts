@@ -10,6 +10,7 @@ import type { Refusal } from "#case/state/refusal.ts";
 import { periodClock } from "#case/state/running.ts";
 import type { World } from "#case/state/world.ts";
 import type { StaffId } from "#ground/ids.ts";
+import type { StepLevel } from "#ground/levels.ts";
 import { act } from "./act.ts";
 import { whyNotOfTheBureau } from "./bureau-officer.ts";
 import { tellsHolder } from "./tells-holder.ts";
@@ -19,6 +20,8 @@ import { toldEnded } from "./told-ended.ts";
 /** The states in which petitions can be handled together: accepted, and not yet answered. */
 export const mergeableStates = ["accepted", "handling"] as const;
 type Mergeable = In<(typeof mergeableStates)[number]>;
+/** A petition that is handled by itself or in another, as long as it is not answered. */
+type Unanswered = Mergeable | In<"merged">;
 
 /** What the bureau says of two petitions: which requests of the one that is merged are the same in the other. */
 export type Merging = { by: StaffId; asks: SameAsks };
@@ -30,7 +33,7 @@ const isAboutOthers = ({ about }: Case, { about: known }: Case): boolean =>
   about.units.some((unit) => !known.units.includes(unit)) || about.staff.some((one) => !known.staff.includes(one));
 
 /** Why one of two petitions, as it stands, cannot be handled with another. */
-const whyNotTogether = (c: Case): Refusal | undefined => {
+export const whyNotTogether = (c: Case): Refusal | undefined => {
   if (!isIn(c, mergeableStates)) return "notMergeable";
   if (c.track === "simple" || c.track === "accusation") return "trackNotMerged";
   return c.status === "handling" && c.settlement !== undefined ? "settlementPending" : undefined;
@@ -40,7 +43,11 @@ const whyNotTogether = (c: Case): Refusal | undefined => {
  * Why a petition cannot be handled in another. The one whose time ends first leads: so what is done in time for it is in time for
  * all. Nobody gets by it what is about them, no request is lost, and nobody is answered unheard.
  */
-const whyNotMerged = (lead: Mergeable, member: Mergeable, { asks }: Merging): Refusal | undefined => {
+export const whyNotMerged = (
+  lead: Unanswered,
+  member: Unanswered,
+  { asks }: Pick<Merging, "asks">,
+): Refusal | undefined => {
   if (lead.track !== member.track) return "tracksDiffer";
   if (member.members !== undefined) return "leadsOthers";
   if ((lead.members ?? []).length >= mostMembers) return "groupFull";
@@ -92,10 +99,18 @@ export const takeMember = (lead: Case, { member, ...merging }: Merging & { membe
   );
 };
 
-/** 解除并案: another execution takes the case up where it stood. The law's clock has never stopped. */
-export const goesOnAlone = (c: In<"merged">, by: Actor, why: FactOf<"unmerged">["why"], world: World): Decision => {
+/**
+ * 解除并案: another execution takes the case up where it stood. The law's clock has never stopped.
+ * @param to the level from which it goes on, where that is another one
+ */
+export const goesOnAlone = (
+  c: In<"merged">,
+  by: Actor,
+  why: FactOf<"unmerged">["why"],
+  world: World,
+  to: StepLevel = c.back.to,
+): Decision => {
   const { stepNo, lead } = c;
-  const { to } = c.back;
   if (to === "bureau") throw new Error(`${c.id} was merged before it was accepted`);
   const epoch = c.epoch + 1;
   return happened(
@@ -104,8 +119,8 @@ export const goesOnAlone = (c: In<"merged">, by: Actor, why: FactOf<"unmerged">[
     [startTransit({ epoch, stepNo }, world)],
     [
       { kind: "start", epoch, startAt: to },
-      ...(why === "leadWithdrawn" ? [] : toMerged(c)),
-      ...(why === "petitioner" ? [] : [{ kind: "newsMail", news: "unmerged" } as const]),
+      ...(why === "leadWithdrawn" || why === "leadsNow" ? [] : toMerged(c)),
+      ...(why === "petitioner" || why === "leadsNow" ? [] : [{ kind: "newsMail", news: "unmerged" } as const]),
     ],
   );
 };

@@ -403,6 +403,8 @@ export const Withdrawing = z.strictObject({
   /** 书面撤回: the day on the paper, where the bureau has recorded it for them. */
   signedOn: DistrictDate.optional(),
   back,
+  /** 并案办理: which of those that were handled in it leads the others now. */
+  leadPassedTo: CaseId.optional(),
 });
 /**
  * 并案: worked on in another petition of the same facts and requests, which leads. Nobody has a step of it; the law's clock goes

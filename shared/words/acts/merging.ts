@@ -24,9 +24,11 @@ export const mergingDeeds = {
   unmerged: { zh: "单独办理", en: "handled for itself again" },
   repliedWithLead: { zh: "书面答复", en: "answered" },
   extendedWithLead: { zh: "随并案延期", en: "extended with another" },
+  leadChanged: { zh: "随并案改由另一件牵头", en: "handled in another one from now on" },
   memberMerged: { zh: "并入一件", en: "another one merged with it" },
   memberLeft: { zh: "一件退出并案", en: "one left the merger" },
   memberBrought: { zh: "并入件补充材料", en: "material to a merged one" },
+  leadPassed: { zh: "改由另一件牵头", en: "another one leads from now on" },
 } satisfies Deeds<typeof mergingFacts>;
 
 /** 并案办理: what petitioners read about each fact. */
@@ -43,16 +45,20 @@ export const mergingToPetitioners = {
         petitioner: `${you(told, "zh")}要求单独办理`,
         bureau: "信访局认为不是同一事项，恢复单独办理",
         leadWithdrawn: "一并办理的那一件已经撤回，您的诉求恢复单独办理",
+        leadsNow: "一并办理的那一件已经撤回，其余各件改为并入您这一件办理",
       };
-      return `${why[told.fact.why]}，事项从原来的层级继续，法定期限没有停过。`;
+      const { why: because } = told.fact;
+      return `${why[because]}${because === "leadsNow" ? "" : "，事项从原来的层级继续"}，法定期限没有停过。`;
     },
     en: (told) => {
       const why: Record<FactOf<"unmerged">["why"], string> = {
         petitioner: `${you(told, "en")} asked that your petition be handled for itself`,
         bureau: "The petition office found that it is not the same matter: your petition is handled for itself again",
         leadWithdrawn: "The petition that yours was handled with was withdrawn: yours is handled for itself again",
+        leadsNow: "The petition that yours was handled with was withdrawn: the others are handled in yours from now on",
       };
-      return `${why[told.fact.why]}. It goes on where it stood, and the law's time has never stopped.`;
+      const { why: because } = told.fact;
+      return `${why[because]}${because === "leadsNow" ? "" : ". It goes on where it stood"}, and the law's time has never stopped.`;
     },
   },
   repliedWithLead: {
@@ -67,6 +73,11 @@ export const mergingToPetitioners = {
     en: ({ fact, today }) =>
       `What is handled together was given more time, as its head approved, and so was yours: ${daysWords(fact.letter.days, "en")}. You get the answer by ${dateWords(fact.letter.answerBy, "en", today)}: ${fact.letter.article.en}.`,
   },
+  leadChanged: {
+    zh: () => "一并办理的那一件已经撤回，您的诉求改与同一事项的另一件合并办理，其余都不变。",
+    en: () =>
+      "The petition that yours was handled with was withdrawn: yours is handled with another of the same matter, and nothing else changes.",
+  },
   memberMerged: {
     zh: () => "另有一件同一事项、要求相同的信访件与您的合并办理。",
     en: () => "Another petition of the same facts and requests is handled with yours.",
@@ -78,6 +89,10 @@ export const mergingToPetitioners = {
   memberBrought: {
     zh: () => "与您的合并办理的一件补充了材料。",
     en: () => "Material was added to one of the petitions that are handled with yours.",
+  },
+  leadPassed: {
+    zh: () => "改由另一件牵头办理。",
+    en: () => "Another one leads from now on.",
   },
 } satisfies Sentences<typeof mergingFacts>;
 
@@ -98,8 +113,9 @@ export const mergingToOffice = {
         petitioner: `${doer(told, "zh")}要求单独办理，不再并入${number}`,
         bureau: `${doer(told, "zh")}认为与${number}不是同一事项，解除并案`,
         leadWithdrawn: `${number}已经撤回，并案随之解除`,
+        leadsNow: `${number}已经撤回，改由本件牵头`,
       };
-      return `${why[told.fact.why]}；从原来的层级继续，法定期限没有停过。`;
+      return `${why[told.fact.why]}；从${told.fact.why === "leadsNow" ? "两件中较高" : "原来"}的层级继续，法定期限没有停过。`;
     },
     en: (told) => {
       const number = caseNumber(told.fact.lead, told.directory);
@@ -107,8 +123,10 @@ export const mergingToOffice = {
         petitioner: `${doer(told, "en")} asked that it be handled for itself, and no longer in ${number}`,
         bureau: `${doer(told, "en")} found it not to be the same matter as ${number}, and ended the merger`,
         leadWithdrawn: `${number} was withdrawn, and the merger ended with it`,
+        leadsNow: `${number} was withdrawn, and this one leads the others`,
       };
-      return capitalised(`${why[told.fact.why]}: it goes on where it stood, and the law's time has never stopped.`);
+      const where = told.fact.why === "leadsNow" ? "at the higher level of the two" : "where it stood";
+      return capitalised(`${why[told.fact.why]}: it goes on ${where}, and the law's time has never stopped.`);
     },
   },
   repliedWithLead: {
@@ -122,6 +140,12 @@ export const mergingToOffice = {
       `${caseNumber(fact.lead, directory)}获准延期，本件同样延期 ${fact.letter.days} 日，法定答复期限到${dateWords(fact.letter.answerBy, "zh", today)}，另发延期告知书。`,
     en: ({ fact, directory, today }) =>
       `${caseNumber(fact.lead, directory)} was given more time, and so was this one, by a letter of its own: ${daysWords(fact.letter.days, "en")}, the answer by ${dateWords(fact.letter.answerBy, "en", today)}.`,
+  },
+  leadChanged: {
+    zh: ({ fact, directory }) =>
+      `${caseNumber(fact.from, directory)}已经撤回，本件改为并入${caseNumber(fact.lead, directory)}办理。`,
+    en: ({ fact, directory }) =>
+      `${caseNumber(fact.from, directory)} was withdrawn: this one is handled in ${caseNumber(fact.lead, directory)} from now on.`,
   },
   memberMerged: {
     zh: (told) => `${doer(told, "zh")}将${caseNumber(told.fact.member, told.directory)}并入本件办理。`,
@@ -137,6 +161,10 @@ export const mergingToOffice = {
     en: ({ fact, directory }) =>
       `The petitioner of ${caseNumber(fact.member, directory)}, which is handled with this one, has brought something.`,
   },
+  leadPassed: {
+    zh: ({ fact, directory }) => `并入的各件改由${caseNumber(fact.to, directory)}牵头办理。`,
+    en: ({ fact, directory }) => `${caseNumber(fact.to, directory)} leads the others from now on.`,
+  },
 } satisfies Sentences<typeof mergingFacts>;
 
 /** 并案办理: what lists of clocks say of each fact. */
@@ -145,9 +173,11 @@ export const mergingOnClocks = {
   unmerged: "never",
   repliedWithLead: "never",
   extendedWithLead: "never",
+  leadChanged: "never",
   memberMerged: "never",
   memberLeft: "never",
   memberBrought: "never",
+  leadPassed: "never",
 } satisfies ClockLines<typeof mergingFacts>;
 
 /** 并案办理: why it is refused to whoever petitions. */

@@ -6,7 +6,8 @@ import { findingPairs } from "#case/acts/findings.ts";
 import { type AnswerParts, answerParts } from "#case/acts/letter.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { agentsNamed, agentsOf } from "#case/state/agent.ts";
-import type { Case } from "#case/state/case.ts";
+import type { Case, In } from "#case/state/case.ts";
+import { common } from "#case/state/evolve/evolution.ts";
 import { contactPersonsIn, jointOf, readyIn } from "#case/state/joint.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { meetingCalled } from "#case/state/side-matters.ts";
@@ -211,6 +212,10 @@ export type Move =
         | "leadAnswers"
         | "leadExtends"
         | "leadWithdraws"
+        | "passLead"
+        | "takeLead"
+        | "followLead"
+        | "takeFollower"
         | "memberLeaves"
         | "memberBrings"
         | "replace"
@@ -304,6 +309,10 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "leadAnswers",
           "leadExtends",
           "leadWithdraws",
+          "passLead",
+          "takeLead",
+          "followLead",
+          "takeFollower",
           "memberLeaves",
           "memberBrings",
           "replace",
@@ -353,6 +362,17 @@ const whoAnswers = ({ about }: Case) => {
   const unit = ["river", "housing", "leader", "bureau"].find((one) => !isAbout(one)) ?? "river";
   return { author: { unit, staff: `${unit}-handler` }, ownersUnit: unit };
 };
+
+/** Two more of the same matter, as they stand once the one in which they were handled is withdrawn. */
+const thirdId = "AH-2026-0003-k7m2p9x4c3vb";
+const handledIn = (lead: string, state: Case, now: string): In<"merged"> => ({
+  ...common(sameMatter(state, now)),
+  ...{ status: "merged", mergedAt: now, lead, asks: everyAsk(state), back: { to: "township", isNew: false } },
+});
+const onItsWay = (state: Case): Case => ({
+  ...common(state),
+  ...{ id: thirdId, status: "accepted", goingTo: "township", sentBy: "person", isNew: false },
+});
 
 /** What has happened to the petition that leads this one; nothing where none does. */
 const carriedFromLead = (state: Case, carried: Carried): Command | undefined =>
@@ -614,6 +634,22 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       });
     case "leadWithdraws":
       return carriedFromLead(state, { what: "withdrawn" });
+    case "passLead":
+      return { type: "passLead", to: handledIn(state.id, state, now) };
+    case "takeLead":
+      if (state.status !== "merged") return undefined;
+      return {
+        type: "takeLead",
+        from: { ...common(state), id: state.lead, status: "withdrawing", withdrawnAt: now, back: state.back },
+      };
+    case "followLead":
+      if (state.status !== "merged") return undefined;
+      return { type: "followLead", from: state.lead, asks: state.asks, lead: onItsWay(state) };
+    case "takeFollower":
+      return {
+        type: "takeFollower",
+        ...{ from: thirdId, asks: everyAsk(state), member: handledIn(thirdId, state, now) },
+      };
     case "memberLeaves":
       return { type: "carry", from: otherId, carried: { what: "left" } };
     case "memberBrings":

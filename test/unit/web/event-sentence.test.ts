@@ -346,9 +346,13 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   extendedWithLead: {
     ...{ type: "extendedWithLead", lead: "AH-2026-0124-k7m2p9x4c3vb", letter: sampleLetters.extension },
   },
+  leadChanged: {
+    ...{ type: "leadChanged", from: "AH-2026-0124-k7m2p9x4c3vb", lead: "AH-2026-0126-k7m2p9x4c3vb", asks: [1] },
+  },
   memberMerged: { type: "memberMerged", member: "AH-2026-0125-k7m2p9x4c3vb" },
   memberLeft: { type: "memberLeft", member: "AH-2026-0125-k7m2p9x4c3vb" },
   memberBrought: { type: "memberBrought", member: "AH-2026-0125-k7m2p9x4c3vb", seq: 7 },
+  leadPassed: { type: "leadPassed", to: "AH-2026-0125-k7m2p9x4c3vb", asks: [1] },
   closed: { type: "closed", how: "windowClosed", outcome: "notSupported" },
   clockReleased: { type: "clockReleased", clock: { kind: "transit", n: 1 } },
   executionReplaced: { type: "executionReplaced", epoch: 2, startAt: "township", reason: "executionGone" },

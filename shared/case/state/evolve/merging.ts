@@ -54,6 +54,7 @@ export const mergingEvolutions: Evolutions<MergingFactType> = {
     };
   }),
   extendedWithLead: from(["merged"], (c) => ({ ...c, extensionDecided: "approved" })),
+  leadChanged: from(["merged"], (c, { lead, asks }) => ({ ...c, lead, asks })),
   memberMerged: from(["accepted", "handling"], (c, { member }) => leading(c, [...(c.members ?? []), member])),
   memberLeft: from(["accepted", "handling"], (c, { member }) =>
     leading(
@@ -62,4 +63,5 @@ export const mergingEvolutions: Evolutions<MergingFactType> = {
     ),
   ),
   memberBrought: from(["accepted", "handling"], (c) => c),
+  leadPassed: from(["withdrawing"], (c, { to }) => ({ ...c, leadPassedTo: to })),
 };

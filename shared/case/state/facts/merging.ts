@@ -13,12 +13,15 @@ export const mostMembers = 99;
 export const SameAsks = z.array(z.int().min(1).max(mostRequests)).min(1).max(mostRequests);
 export type SameAsks = z.infer<typeof SameAsks>;
 
-/** Why a petition is handled for itself again; `leadWithdrawn`: whoever filed the one that leads has taken that back. */
-const WhyUnmerged = z.enum(["petitioner", "bureau", "leadWithdrawn"]);
+/**
+ * Why a petition is handled for itself again; `leadWithdrawn`: whoever filed the one that leads has taken that back; `leadsNow`: the
+ * same, and the others follow this one.
+ */
+const WhyUnmerged = z.enum(["petitioner", "bureau", "leadWithdrawn", "leadsNow"]);
 
 /**
  * 并案办理: petitions of the same facts and the same requests are worked on in one of them, which leads. Each keeps its code, its
- * time set by law, its letter, its review. The first four are facts of a petition that is merged, the others of the one that leads.
+ * time set by law, its letter, its review. The first five are facts of a petition that is merged, the others of the one that leads.
  */
 export const mergingFacts = [
   z.strictObject({ type: z.literal("merged"), lead: CaseId, asks: SameAsks }),
@@ -44,10 +47,14 @@ export const mergingFacts = [
   }),
   /** The petition that leads was given more time, and this one as much, by a letter of its own. */
   z.strictObject({ type: z.literal("extendedWithLead"), lead: CaseId, letter: ExtensionLetter }),
+  /** The petition that led was withdrawn, and this one is handled in another of those that were handled in it. */
+  z.strictObject({ type: z.literal("leadChanged"), from: CaseId, lead: CaseId, asks: SameAsks }),
   z.strictObject({ type: z.literal("memberMerged"), member: CaseId }),
   z.strictObject({ type: z.literal("memberLeft"), member: CaseId }),
   /** `seq`: the event of the member that says what its petitioner has brought. */
   z.strictObject({ type: z.literal("memberBrought"), member: CaseId, seq: z.int().positive() }),
+  /** It is withdrawn, and one of those that were handled in it leads the others from now on. `asks`: as that one was merged. */
+  z.strictObject({ type: z.literal("leadPassed"), to: CaseId, asks: SameAsks }),
 ] as const;
 
 export const mergingTraits: TraitsOf<typeof mergingFacts> = {
@@ -55,7 +62,9 @@ export const mergingTraits: TraitsOf<typeof mergingFacts> = {
   unmerged: { step: "goesOn", told: "everybody" },
   repliedWithLead: { step: "goesOn", told: "everybody" },
   extendedWithLead: { step: "goesOn", told: "everybody" },
+  leadChanged: { step: "goesOn", told: "everybody" },
   memberMerged: { step: "goesOn", told: "office" },
   memberLeft: { step: "goesOn", told: "office" },
   memberBrought: { step: "goesOn", told: "office" },
+  leadPassed: { step: "goesOn", told: "office" },
 };
