@@ -40,7 +40,7 @@ export const bringingGiven = givenToPetitioner(materialBringing);
 
 /** 补充材料: whoever has a key to a case adds something to it, with the whole number, as for every decision. */
 export const addMaterial = (ports: MaterialPorts) => {
-  const { open, unprovenBy } = withKey(ports);
+  const { open, unprovenBy, opensStill } = withKey(ports);
   const write = writing({ ...ports, matter: ports.identities.matter });
   const carry = carryOut(ports, petitionerJudges(bringingGiven));
 
@@ -82,10 +82,11 @@ export const addMaterial = (ports: MaterialPorts) => {
   return {
     open,
 
-    /** A case that was opened before, as it stands now; `undefined` for one that was lost, and for whoever is its agent no more. */
-    see: async (caseId: string, agent: number | undefined): Promise<MaterialSeen | undefined> => {
+    /** A case that was opened before, as it stands now; `undefined` for one that was lost, and for whoever is its agent no more, or has its code no more. */
+    see: async (caseId: string, agent: number | undefined, code?: string): Promise<MaterialSeen | undefined> => {
       const petition = await ports.cases.load(caseId);
       if (petition === undefined || (agent !== undefined && scopeOf(petition, agent) === undefined)) return undefined;
+      if (agent === undefined && !(await opensStill(petition, code))) return undefined;
       const [{ events }, texts] = await Promise.all([ports.cases.history(petition.id), textsOf(petition.id)]);
       return { petition, events, texts, agent };
     },

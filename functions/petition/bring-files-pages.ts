@@ -96,7 +96,7 @@ export const bringFilesPages = ({ bringing, ...ports }: BringFilesPages) => {
   const show = async (request: Request, { caseId, agent, key, asked }: FilesShown, at: At): Promise<Reply> => {
     const { mark, looks } = at;
     const { view, here } = await pages.page(request, looks === undefined ? mark : `${mark}/sent`);
-    const seen = await bringing.see(caseId, agent);
+    const seen = await bringing.see(caseId, agent, key.code);
     if (seen === undefined) return pages.keyAgain(request, agent === undefined ? forgottenWords : agencyOverWords);
     const step = await stepOf(asked, seen, at, here, view.lang);
     const { whyNot, ...drawn } = seen;

@@ -29,15 +29,16 @@ const nameBytes = 16;
 
 /** 交照片和 PDF: whoever has a key to a case is given a form for one file, with the whole number, as for every decision. */
 export const bringFiles = (ports: BringPorts) => {
-  const { open, unprovenBy } = withKey(ports);
+  const { open, unprovenBy, opensStill } = withKey(ports);
 
   return {
     open,
 
-    /** A case that was opened before, as it stands now; `undefined` for one that was lost, and for whoever is its agent no more. */
-    see: async (caseId: string, agent: number | undefined): Promise<FilesSeen | undefined> => {
+    /** A case that was opened before, as it stands now; `undefined` for one that was lost, and for whoever is its agent no more, or has its code no more. */
+    see: async (caseId: string, agent: number | undefined, code?: string): Promise<FilesSeen | undefined> => {
       const petition = await ports.cases.load(caseId);
       if (petition === undefined || (agent !== undefined && scopeOf(petition, agent) === undefined)) return undefined;
+      if (agent === undefined && !(await opensStill(petition, code))) return undefined;
       // All of them to the petitioner, to an agent those that they sent themselves.
       const theirs = (petition.files ?? noFiles).kept.filter((file) => agent === undefined || file.agent === agent);
       const files = await Promise.all(

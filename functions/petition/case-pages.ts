@@ -256,7 +256,7 @@ export const casePages = (
       const drawn = { view, ...theirs, ...here, ...key, ...besideIt(followed.petition) };
       return { status: 200, html: check ?? draw.forAgent(drawn) };
     }
-    const followed = await follow.see(caseId);
+    const followed = await follow.see(caseId, key.code);
     if (followed === undefined) return formAgain(request, forgottenWords);
     const { texts, petition, events, ...others } = followed;
     const { contact, agents, joinCode, contactPersons } = followed;

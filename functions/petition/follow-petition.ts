@@ -72,7 +72,7 @@ export type OpenedToLook = { petition: Case; agent: number | undefined; opens: b
  * Nothing is decided by looking. The key of a case that was lost is a wrong one.
  */
 export const followPetition = ({ passesOn = false, ...ports }: FollowPorts) => {
-  const { open, unprovenBy } = withKey(ports);
+  const { open, unprovenBy, opensStill } = withKey(ports);
 
   /**
    * What people wrote, what was asked for where a letter answers it, and by what the petitioner is reached: one call opens all
@@ -176,10 +176,14 @@ export const followPetition = ({ passesOn = false, ...ports }: FollowPorts) => {
       return { petition, agent, opens };
     },
 
-    /** A case that was opened before, as it stands now: looking again decides nothing. `undefined` for one that was lost. */
-    see: async (caseId: string): Promise<Followed | undefined> => {
+    /**
+     * A case that was opened before, as it stands now: looking again decides nothing. `undefined` for one that was lost.
+     * @param code the one by which it was opened: once another opens the case, it shows nothing more
+     */
+    see: async (caseId: string, code?: string): Promise<Followed | undefined> => {
       const petition = await ports.cases.load(caseId);
-      return petition && see(petition);
+      if (petition === undefined || !(await opensStill(petition, code))) return undefined;
+      return see(petition);
     },
 
     /** The same for an agent: `undefined` once they act for the petitioner no more, too. */

@@ -95,7 +95,7 @@ export const materialPages = ({ bringing, ...ports }: MaterialPages) => {
   const show = async (request: Request, { caseId, agent, key, sent }: MaterialShown, mark?: string): Promise<Reply> => {
     const { view, here } = await page(request, mark);
     const { lang } = view;
-    const seen = await bringing.see(caseId, agent);
+    const seen = await bringing.see(caseId, agent, key.code);
     if (seen === undefined) return keyAgain(request, agent === undefined ? forgottenWords : agencyOverWords);
     const { petition, events, texts } = seen;
     const scope = petition.agents?.now.find(({ n }) => n === agent)?.scope ?? [];

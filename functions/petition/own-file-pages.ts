@@ -55,11 +55,11 @@ export const ownFilePages = ({ file, ...ports }: OwnFilePages) => {
     const { lang } = view;
     const drawn = { view, keyed: key, ...here };
     if (whole) {
-      const seen = await file.whole(caseId);
+      const seen = await file.whole(caseId, key.code);
       if (seen === undefined) return pages.keyAgain(request, forgottenWords);
       return { status: 200, html: wholeFilePage({ ...drawn, clocks: seen.clocks, file: fileSaid(seen, lang) }) };
     }
-    const seen = await file.see(caseId, agent);
+    const seen = await file.see(caseId, agent, key.code);
     if (seen === undefined) return pages.keyAgain(request, agent === undefined ? forgottenWords : agencyOverWords);
     const { petition, events } = fileSaid(seen, lang);
     const known = readTypedPhone(key.phoneTail)?.part === "number" ? key.phoneTail : undefined;

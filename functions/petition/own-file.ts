@@ -35,16 +35,17 @@ export type WholeSeen = FileSeen & {
  * opened with the whole number, as every decision is. An agent who may receive letters reads those, and nothing else.
  */
 export const ownFile = (ports: OwnFilePorts) => {
-  const { open, unprovenBy } = withKey(ports);
+  const { open, unprovenBy, opensStill } = withKey(ports);
 
   return {
     open,
     unprovenBy,
 
     /** A case that was opened before, as it stands now; `undefined` for one that was lost, and for an agent who may read no letters. */
-    see: async (caseId: string, agent: number | undefined): Promise<FileSeen | undefined> => {
+    see: async (caseId: string, agent: number | undefined, code?: string): Promise<FileSeen | undefined> => {
       const petition = await ports.cases.load(caseId);
       if (petition === undefined) return undefined;
+      if (agent === undefined && !(await opensStill(petition, code))) return undefined;
       if (agent !== undefined && scopeOf(petition, agent)?.includes("receive") !== true) return undefined;
       const { id } = petition;
       const [{ events }, sealed] = await Promise.all([ports.cases.history(id), ports.identities.texts(id)]);
@@ -52,9 +53,9 @@ export const ownFile = (ports: OwnFilePorts) => {
     },
 
     /** Everything, once the whole number was proven. `undefined` for a case that was lost. */
-    whole: async (caseId: string): Promise<WholeSeen | undefined> => {
+    whole: async (caseId: string, code?: string): Promise<WholeSeen | undefined> => {
       const petition = await ports.cases.load(caseId);
-      if (petition === undefined) return undefined;
+      if (petition === undefined || !(await opensStill(petition, code))) return undefined;
       const { id } = petition;
       const { identities, vault } = ports;
       const [{ events, looks }, clocks, texts, matter, party, agents] = await Promise.all([

@@ -1,4 +1,4 @@
-import { readTypedPhone, type TypedPhone } from "#access/query-code.ts";
+import { normaliseQueryCode, queryCodeHash, readTypedPhone, type TypedPhone } from "#access/query-code.ts";
 import { codesOf } from "#case/acts/code.ts";
 import { scopeOf } from "#case/state/agent.ts";
 import type { Case } from "#case/state/case.ts";
@@ -59,5 +59,17 @@ export const withKey = (ports: KeyPorts) => {
     },
 
     unprovenBy: unproven(tryKey),
+
+    /**
+     * Whether a code by which a page was opened that is kept for a device opens the case still: another one may have taken its
+     * place since. It was right then, so that nothing is tried; where there was only ever one nothing is read.
+     * @param code nothing for a page of somebody who has another part in the case
+     */
+    opensStill: async (petition: Case, code: string | undefined): Promise<boolean> => {
+      if (code === undefined || codesOf(petition) === 1) return true;
+      const typed = normaliseQueryCode(code);
+      const known = typed === undefined ? undefined : await ports.identities.byCode(queryCodeHash(typed));
+      return known !== undefined && "issue" in known && known.issue === codesOf(petition);
+    },
   };
 };

@@ -30,6 +30,18 @@ export const codes = (it: ContractTest) =>
       for (const phoneTail of ["5678", "13900005678"]) {
         expect(await district.petitioner.look({ code, phoneTail }, home)).toMatchObject({ petition: { id: caseId } });
       }
+      // A page that a device keeps was opened by one of them, and shows nothing more once another opens the case.
+      for (const [which, shows] of [
+        [lost.code, false],
+        ["no code", false],
+        [code, true],
+      ] as const) {
+        expect((await district.petitioner.see(caseId, which)) !== undefined).toBe(shows);
+        expect((await district.ownFile.see(caseId, undefined, which)) !== undefined).toBe(shows);
+        expect((await district.ownFile.whole(caseId, which)) !== undefined).toBe(shows);
+        expect((await district.material.see(caseId, undefined, which)) !== undefined).toBe(shows);
+        expect((await district.files.see(caseId, undefined, which)) !== undefined).toBe(shows);
+      }
       expect(JSON.stringify(await district.items())).not.toContain(code);
       expect(JSON.stringify(await district.items())).not.toContain("13900005678");
     });
