@@ -93,9 +93,11 @@ export const reaches = {
     cases: {
       record: decides,
       sealed: ["get", "query", "put"],
-      codes: ["get", "update"],
+      // 移交: whoever takes a joint petition over has its pages with the code that they have, and the other way round.
+      codes: ["get", "put", "update"],
       agentCodes: ["get", "put"],
       joinCodes: ["put"],
+      signatoryCodes: ["put"],
       mailboxes: ["get", "put"],
       letters: issues,
     },

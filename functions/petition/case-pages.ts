@@ -14,7 +14,7 @@ import { type OfferingDoor, type PetitionerDoorName, petitionerAddresses } from 
 import type { View } from "#web/parts/view.ts";
 import { isTurned, keepLang, viewOf } from "#web/parts/view-of.ts";
 import { agencyOverRefusal } from "#words/acts/agent.ts";
-import { agencyDoneWords, agencyOverWords, forgottenWords } from "#words/code-words.ts";
+import { agencyDoneWords, agencyOverWords, forgottenWords, handedOverWords } from "#words/code-words.ts";
 import { mailboxWaitWords, mailboxWords } from "#words/mailbox-words.ts";
 import { said } from "#words/said.ts";
 import { barredWords, retryHeader } from "./barred-words.ts";
@@ -257,7 +257,10 @@ export const casePages = (
       return { status: 200, html: check ?? draw.forAgent(drawn) };
     }
     const followed = await follow.see(caseId, key.code);
-    if (followed === undefined) return formAgain(request, forgottenWords);
+    if (followed === undefined) {
+      const isHandedOver = sent?.command === "handOver" && "done" in sent.came;
+      return formAgain(request, isHandedOver ? handedOverWords : forgottenWords);
+    }
     const { texts, petition, events, ...others } = followed;
     const { contact, agents, joinCode, contactPersons } = followed;
     const shownHere = { petition: said(petition, texts, lang), contact, agents, joinCode, contactPersons };

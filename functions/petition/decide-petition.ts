@@ -49,7 +49,7 @@ export type Inner = {
   carry: (
     caseId: string,
     asked: { type: "petitioner"; act: PetitionerCommand; saw: number },
-    along: Pick<Change, "contact" | "agent" | "opening">,
+    along: Pick<Change, "contact" | "code" | "agent" | "opening" | "signatory">,
   ) => Promise<CarriedOut>;
   opened: (petition: Case) => Promise<Pick<Followed, "contact" | "agents">>;
   open: (key: PetitionKey, from: string) => Promise<Barred | OpenedCase>;

@@ -88,7 +88,7 @@ const JoinedShown = z.discriminatedUnion("shows", [
     signatory: z.int().positive(),
     key: Key,
     /** What they have just said of being a contact person. */
-    stood: z.enum(["ready", "not"]).optional(),
+    stood: z.enum(["ready", "not", "takesOver"]).optional(),
     sent: z
       .object({
         /** Which of the two forms it was. */
@@ -382,16 +382,17 @@ export const jointPages = ({ joint, keeping, world, baseUrl, assets, demo }: Joi
     /** Is ready to be a contact person, or no more; or shows the case again, and why not. */
     stand: async (request: Request): Promise<Reply> => {
       const { wholePhone = "", ready } = request.form;
+      const takesOver = ready === "takeOver";
       const key = keyOf(request);
       const came = isTurned(request)
         ? await joint.open(key, request.address)
-        : await joint.stand(key, request.address, wholePhone, ready === "yes");
+        : await joint.stand(key, request.address, wholePhone, ready !== "no", takesOver);
       if ("barred" in came) return answerBarred(request, key, came);
       const { petition, signatory } = came;
       const of = { shows: "case", caseId: petition.id, signatory, key } as const;
       const outcome =
         "ready" in came
-          ? { stood: came.ready ? ("ready" as const) : ("not" as const) }
+          ? { stood: takesOver ? ("takesOver" as const) : came.ready ? ("ready" as const) : ("not" as const) }
           : { sent: sentAs("standing", wholePhone, came) };
       return answerJoined(request, { ...of, ...outcome }, `${petition.id} ${signatory}`);
     },

@@ -233,12 +233,18 @@ export const jointPetition = (ports: JointPorts) => {
       return { petition: came.case, signatory, refusal: came.refusal };
     },
 
-    /** Is ready to be a contact person, with the whole number; or is so no more. */
-    stand: async (key: PetitionKey, from: string, wholePhone: string, ready: boolean): Promise<Barred | Stood> => {
+    /** Is ready to be a contact person, with the whole number; or is so no more; or, as one, would take the petition over. */
+    stand: async (
+      key: PetitionKey,
+      from: string,
+      wholePhone: string,
+      ready: boolean,
+      takesOver?: boolean,
+    ): Promise<Barred | Stood> => {
       const proven = await provenBy(key, from, wholePhone);
       if ("barred" in proven || "unproven" in proven) return proven;
       const { petition, signatory } = proven;
-      const came = await carry(petition.id, { type: "stand", signatory, ready });
+      const came = await carry(petition.id, { type: "stand", signatory, ready, takesOver });
       if (came.kind === "done") return { petition: came.after, signatory, ready };
       return { petition: came.case, signatory, refusal: came.refusal };
     },

@@ -1,17 +1,22 @@
 import { isCorrectedTo } from "#case/acts/contact.ts";
 import type { GivenToPetitioner } from "#case/acts/given-to-petitioner.ts";
 import type { PetitionerCommand } from "#case/acts/petitioner-acts.ts";
+import { successorsIn } from "#case/state/joint.ts";
 import { type CorrectingPorts, correctedContact, countAddress, type ProvenKey } from "./corrected-contact.ts";
 import type { CameOf, Inner, StoringWays } from "./decide-petition.ts";
+import { type HandingPorts, handedOver } from "./handed-over.ts";
 import { isNamedAs, type NamingPorts, namedAgent } from "./named-agent.ts";
 import { openedToOthers } from "./opened-to-others.ts";
 import type { OpenedCase } from "./petition-key.ts";
 
 type CorrectContact = Extract<PetitionerCommand, { command: "correctContact" }>;
 type OpenJoining = Extract<PetitionerCommand, { command: "openJoining" }>;
+type HandOver = Extract<PetitionerCommand, { command: "handOver" }>;
 type NameAgent = Extract<PetitionerCommand, { command: "nameAgent" }>;
 
-export type StoringPorts = CorrectingPorts & NamingPorts & { given: Pick<GivenToPetitioner, "isDecided"> };
+export type StoringPorts = CorrectingPorts &
+  NamingPorts &
+  HandingPorts & { given: Pick<GivenToPetitioner, "isDecided"> };
 
 /** How people are named and reached is stored, sealed, with the acts that change it. */
 export const storingPeople =
@@ -20,6 +25,7 @@ export const storingPeople =
     const contactFor = correctedContact(ports);
     const agentFor = namedAgent(ports);
     const openingFor = openedToOthers(ports);
+    const handing = handedOver(ports);
 
     /**
      * Names an agent. What was decided on the page before is done already if it was just this; anybody else is shown again, so
@@ -70,9 +76,24 @@ export const storingPeople =
         : { petition: outcome.after };
     };
 
+    /** Hands a joint petition over. Their key opens it no more after this: what came of it is told without it. */
+    const handOver = async (
+      { petition }: OpenedCase,
+      { act, saw }: { act: HandOver; saw: number },
+      proven: ProvenKey,
+    ): Promise<CameOf> => {
+      const to = successorsIn(petition).find((n) => String(n) === act.signatory);
+      const along = to === undefined ? {} : await handing(petition, to, proven);
+      const outcome = await carry(petition.id, { type: "petitioner", act, saw }, along);
+      return outcome.kind === "refused"
+        ? { petition: outcome.case, refusal: outcome.refusal }
+        : { petition: outcome.after };
+    };
+
     return {
       act: (from, { command, saw }, proven) => {
         if (command.command === "nameAgent") return name(from, { act: command, saw });
+        if (command.command === "handOver") return handOver(from, { act: command, saw }, proven);
         if (command.command === "openJoining") return letOthersJoin(from, { act: command, saw });
         return command.command === "correctContact" ? correct(from, { act: command, saw }, proven) : undefined;
       },

@@ -33,6 +33,12 @@ export const agencyOverWords: Bilingual = {
   en: "You act for the petitioner no longer: they have revoked it, or the case has ended. With questions, please ask the petitioner",
 };
 
+/** What whoever has handed a petition over reads: their key opens another page from now on. */
+export const handedOverWords: Bilingual = {
+  zh: "诉求已经移交，您现在是联名人。请到“我联名的诉求”页，用原来的查询码和号码查看；不想再联名的，可以在那里退出",
+  en: "The petition is handed over, and you are one of those who have joined it. See it on “A petition that you have joined” with the code and the number that you have; there you can leave it as well",
+};
+
 /** What an agent reads whose act has ended the case, and their part in it. */
 export const agencyDoneWords: Bilingual = {
   zh: "您代办的已经生效，事项已经办结，您的代理也就结束了",

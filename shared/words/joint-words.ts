@@ -35,7 +35,11 @@ export const leftWords: Bilingual = {
 };
 
 /** What comes of the word of somebody who has joined on being a contact person. */
-export const stoodWords: Record<"ready" | "not", Bilingual> = {
+export const stoodWords: Record<"ready" | "not" | "takesOver", Bilingual> = {
+  takesOver: {
+    zh: "已经记下。提交人看得到您愿意接手，由其决定是否移交；移交以后，请用您现在的查询码和号码，在“查询进度”页办理",
+    en: "This is recorded. Whoever filed the petition sees that you would take it over, and decides; once it is yours, use the code and the number that you have on “Follow a petition”",
+  },
   ready: {
     zh: "已经记下。提交人会看到您的姓名和电话，由他决定请谁当联系人；您随时可以改主意",
     en: "This is recorded. Whoever filed the petition sees who you are, and decides whom to take; you can change your mind at any time",

@@ -1,7 +1,7 @@
 import type { Refusal } from "#case/state/refusal.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { agentRefusals } from "./acts/agent.ts";
-import { contactPersonRefusals, jointRefusals } from "./acts/joint.ts";
+import { contactPersonRefusals, handingOverRefusals, jointRefusals } from "./acts/joint.ts";
 import { broughtRefusals } from "./acts/material.ts";
 import { notMergedRefusals } from "./acts/merging.ts";
 import { pressureRefusals } from "./acts/pressure.ts";
@@ -33,6 +33,7 @@ export const petitionerRefusals = {
   ...agentRefusals,
   ...jointRefusals,
   ...contactPersonRefusals,
+  ...handingOverRefusals,
   ...notMergedRefusals,
 } satisfies Partial<Record<Refusal, Bilingual>>;
 

@@ -155,7 +155,6 @@ const attempts: [FunctionName, string, Asked][] = [
   ["PetitionStatus", "makes one", ask("PutItem", "cases", linkKey("hash").pk)],
   ["PetitionStatus", "gives a query code another number", ask("UpdateItem", "cases", codeKey("hash").pk)],
   ["OwnAffairs", "reads a task link", ask("GetItem", "cases", linkKey("hash").pk)],
-  ["OwnAffairs", "gives itself a query code", ask("PutItem", "cases", codeKey("hash").pk)],
   ["PetitionStatus", "gives itself a query code", ask("PutItem", "cases", codeKey("hash").pk)],
   ["PetitionStatus", "issues a letter", ask("PutItem", "cases", letterKey("2026-0001-agreement-1").pk)],
   ["PetitionStatus", "writes what is sealed", ask("PutItem", "cases", sealedPartition(id))],

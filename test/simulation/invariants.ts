@@ -86,6 +86,7 @@ const signatoryMay: readonly string[] = [
   "left",
   "contactPersonReady",
   "contactPersonEnded",
+  "takeOverReady",
 ] satisfies CaseEvent["fact"]["type"][];
 /** What is over with what somebody did: theirs on record, and nothing that they decided. */
 const lapses: readonly string[] = [
@@ -303,6 +304,8 @@ const invariants: Record<string, (held: Held) => string | false> = {
       if (fact.type === "registered" || fact.type === "agentFiled") continue;
       if (fact.type === "agentRevoked") now.delete(fact.agent);
       if (fact.type === "settlementReopened" || fact.type === "reconsiderationAsked") now.clear();
+      // Whoever acted for somebody acts for nobody who takes the petition over from them.
+      if (fact.type === "handedOver") now.clear();
       if (by.kind !== "petitioner" || by.agent === undefined || lapses.includes(fact.type)) continue;
       const needed = mayBring[fact.type];
       if (needed === undefined || !now.get(by.agent)?.includes(needed)) return `agent ${by.agent}: ${fact.type}`;
@@ -313,17 +316,30 @@ const invariants: Record<string, (held: Held) => string | false> = {
     ({ state, events }) => {
       const now = new Set<number>();
       const ready = new Set<number>();
+      const successors = new Set<number>();
       for (const { by, fact } of events) {
         if (by.kind === "signatory" && !signatoryMay.includes(fact.type)) return `signatory: ${fact.type}`;
         if (fact.type === "contactPersonReady") ready.add(fact.signatory);
         // Nobody is named but by the petitioner, and once they have said themselves that they are ready.
         if (fact.type === "contactPersonNamed" && (by.kind !== "petitioner" || !ready.has(fact.signatory)))
           return `${fact.signatory} is a contact person by ${by.kind}`;
-        if (fact.type === "contactPersonEnded" || fact.type === "left") ready.delete(fact.signatory);
+        if (fact.type === "contactPersonEnded" || fact.type === "left") {
+          ready.delete(fact.signatory);
+          successors.delete(fact.signatory);
+        }
         if ((fact.type === "joined" || fact.type === "left") && (by.kind !== "signatory" || by.n !== fact.signatory))
           return `${fact.type} by ${by.kind}`;
         if (fact.type === "joined") now.add(fact.signatory);
         if (fact.type === "left" && !now.delete(fact.signatory)) return `${fact.signatory} left twice`;
+        if (fact.type === "takeOverReady") successors.add(fact.signatory);
+        if (fact.type === "handedOver") {
+          // Both have said so: whoever takes it over, and the petitioner, who is one of those who have joined from then on.
+          if (by.kind !== "petitioner" || by.agent !== undefined || !successors.delete(fact.to))
+            return `no. ${fact.to} was handed it by ${by.kind}`;
+          if (!now.delete(fact.to) || now.has(fact.former)) return `no. ${fact.former} is one of them already`;
+          ready.delete(fact.to);
+          now.add(fact.former);
+        }
         if (fact.type === "withdrawalDeclared" && now.size > 0) return `${now.size} others are in it`;
       }
       const known = [...contactPersonsIn(state), ...readyIn(state)];

@@ -137,6 +137,8 @@ const often: readonly [Move, ...Move[]] = [
   { move: "standDown" },
   { move: "nameContactPerson" },
   { move: "endContactPerson" },
+  { move: "offerToTakeOver" },
+  { move: "handOver" },
   { move: "agentAgrees" },
   { move: "agentDenies" },
   { move: "agentOpens" },

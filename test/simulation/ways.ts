@@ -75,6 +75,10 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [{ move: "openJoining" }, { move: "join" }, { move: "leave" }],
   [{ move: "openJoining" }, { move: "join" }, { move: "standReady" }, { move: "nameContactPerson" }],
   [act("accept"), { move: "openJoining" }, { move: "join" }, { move: "standReady" }, { move: "standDown" }],
+  [
+    ...([{ move: "openJoining" }, { move: "join" }, { move: "standReady" }, { move: "nameContactPerson" }] as const),
+    ...([{ move: "offerToTakeOver" }, { move: "handOver" }] as const),
+  ],
   [act("accept"), { move: "openJoining" }, { move: "join" }, { move: "closeJoining" }],
   [...heard, { move: "mergeInto" }, { move: "handleAlone" }],
   [...heard, { move: "mergeInto" }, { move: "unmerge" }],

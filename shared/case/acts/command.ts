@@ -52,8 +52,8 @@ export type Command =
   /** Somebody joins the petition, with the code of an opening; and leaves it again, with a code of their own. */
   | { type: "join"; opening: number }
   | { type: "leave"; signatory: number }
-  /** They are ready to be one of its contacts, or are so no more. */
-  | { type: "stand"; signatory: number; ready: boolean }
+  /** They are ready to be one of its contacts, or are so no more; or would take it over. */
+  | { type: "stand"; signatory: number; ready: boolean; takesOver?: boolean | undefined }
   /** The petitioner, with the query code, asks that the mail be sent again that asks whether the address is theirs. */
   | { type: "askMailboxAgain" }
   /** What the petitioner was given a form for, or an agent of theirs, has arrived and was looked at. */

@@ -9,7 +9,9 @@ import {
   joinableStates,
   jointOf,
   readyIn,
+  successorsIn,
 } from "#case/state/joint.ts";
+import { addressOf } from "#case/state/mailbox.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { act } from "./act.ts";
 
@@ -70,6 +72,30 @@ export const jointActs = {
       const one = readyIn(c).find((n) => String(n) === signatory);
       if (one === undefined) return refuse("nobodyReady");
       return happened({ kind: "petitioner" }, { type: "contactPersonNamed", signatory: one });
+    },
+  }),
+
+  /**
+   * 移交: to a contact person who would take it over. Who that is, and who has handed it over, is sealed by the door. What was
+   * told to the bureau alone is nobody else's to read, and a petition of which something was stays whose it is.
+   */
+  handOver: act({
+    form: z.strictObject({ signatory: oneOfThem }),
+    role: "petitioner",
+    agent: "never",
+    at: joinableStates,
+    elsewhere: "tooLateToHandOver",
+    brings: "handedOver",
+    turn: "stays",
+    whyNot: (c) => {
+      if (successorsIn(c).length === 0) return "nobodyTakesOver";
+      return c.pressed === undefined ? undefined : "toldInConfidence";
+    },
+    decide: (c, { signatory }) => {
+      const to = successorsIn(c).find((n) => String(n) === signatory);
+      if (to === undefined) return refuse("nobodyTakesOver");
+      const former = jointOf(c).joined + 1;
+      return happened({ kind: "petitioner" }, { type: "handedOver", to, former, address: addressOf(c) + 1 });
     },
   }),
 

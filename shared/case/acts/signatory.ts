@@ -9,6 +9,7 @@ import {
   jointOf,
   mostReady,
   readyIn,
+  successorsIn,
 } from "#case/state/joint.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
@@ -53,13 +54,24 @@ export const leave = (c: Case, { signatory }: { signatory: number }): Decision =
   return happened({ kind: "signatory", n: signatory }, { type: "left", signatory });
 };
 
+/** 愿意接手: a contact person would take the petition over from whoever filed it, who may then hand it to them. */
+const offerToTakeOver = (c: Case, signatory: number): Decision => {
+  if (!contactPersonsIn(c).includes(signatory)) return refuse("noContactPersonYet");
+  if (successorsIn(c).includes(signatory)) return nothingToDo;
+  return happened({ kind: "signatory", n: signatory }, { type: "takeOverReady", signatory });
+};
+
 /**
  * 联系人: whoever has joined says that they are ready to be a contact, so that whoever filed it, and those who work on it, may
  * know who they are; or that they are no more. Both count at once, and to say either twice does nothing.
  */
-export const stand = (c: Case, { signatory, ready }: { signatory: number; ready: boolean }): Decision => {
+export const stand = (
+  c: Case,
+  { signatory, ready, takesOver }: { signatory: number; ready: boolean; takesOver?: boolean | undefined },
+): Decision => {
   if (!isSignatory(c, signatory)) return refuse("leftBefore");
   if (hasEnded(c)) return refuse("ended");
+  if (takesOver) return offerToTakeOver(c, signatory);
   const stands = readyIn(c).includes(signatory) || contactPersonsIn(c).includes(signatory);
   if (stands === ready) return nothingToDo;
   if (ready && readyIn(c).length >= mostReady) return refuse("enoughReady");

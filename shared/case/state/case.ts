@@ -138,6 +138,10 @@ const common = {
       /** 联系人: who of them is ready to be a contact person, and who is one. */
       ready: z.array(signatoryNumber).optional(),
       contactPersons: z.array(signatoryNumber).optional(),
+      /** 愿意接手: which of the contact persons would take it over. */
+      successors: z.array(signatoryNumber).optional(),
+      /** 移交: how many agents it had had when it was last handed over; who they were is nobody's to read any more. */
+      agentsBefore: z.int().nonnegative().optional(),
     })
     .optional(),
   /** 并案办理: the other petitions that are handled with this one, in the order in which they came. */

@@ -22,6 +22,9 @@ export const mostReady = 10;
 /** Who of those who have joined is a contact person now, by number. */
 export const contactPersonsIn = (c: Pick<Case, "joint">): readonly number[] => jointOf(c).contactPersons ?? [];
 
+/** 愿意接手: which of the contact persons would take it over from whoever filed it. */
+export const successorsIn = (c: Pick<Case, "joint">): readonly number[] => jointOf(c).successors ?? [];
+
 /** Who is ready to be one, and is none yet. */
 export const readyIn = (c: Pick<Case, "joint">): readonly number[] => jointOf(c).ready ?? [];
 

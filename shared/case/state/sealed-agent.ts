@@ -37,13 +37,15 @@ export const agentIn = (opened: Readonly<Record<string, string>>, n: number): Ag
     Object.fromEntries(Object.keys(AgentParty.shape).map((field) => [field, opened[fieldOf(n, field)]])),
   );
 
-/** The agents that a case has had, among what was opened of it. */
-export const agentsSeen = (petition: Case, opened: Readonly<Record<string, string>>): AgentSeen[] =>
-  Array.from({ length: agentsNamed(petition) }, (_, at) => at + 1).map((n) => ({
+/** The agents that its petitioner has had, among what was opened of it: none of whoever has handed it over to them. */
+export const agentsSeen = (petition: Case, opened: Readonly<Record<string, string>>): AgentSeen[] => {
+  const before = petition.joint?.agentsBefore ?? 0;
+  return Array.from({ length: agentsNamed(petition) - before }, (_, at) => before + at + 1).map((n) => ({
     n,
     scope: scopeOf(petition, n),
     ...agentIn(opened, n),
   }));
+};
 
 /** How staff reach those who act for a petitioner now, and for what. */
 export type AgentContact = Pick<AgentParty, "name" | "phone"> & { n: number; scope: readonly AgentScope[] };

@@ -10,21 +10,26 @@ export type SealedFields = z.infer<typeof SealedFields>;
 const Party = Petitioner.extend({ code: z.string() });
 export type Party = z.infer<typeof Party>;
 
+const sealAll = (seal: Sealer, texts: Record<string, string>): SealedFields =>
+  Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, seal(field, text)]));
+
+/** Seals who petitions. What was left out is sealed too, as nothing, so that it cannot be told from what was written. */
+export const sealPetitioner = (
+  seal: Sealer,
+  { name = "", phone = "", email = "", address = "", ...also }: Party,
+): SealedFields => sealAll(seal, { ...also, name, phone, email, address });
+
 /** Seals who brought the petition and their own words. */
 export const sealFiling = (
   seal: Sealer,
-  { party, matter }: { party: Party; matter: Matter },
-): { petitioner: SealedFields; matter: SealedFields } => {
-  const all = (texts: Record<string, string>): SealedFields =>
-    Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, seal(field, text)]));
-  const { requests, ...words } = matter;
-  const { name = "", phone = "", email = "", address = "", ...also } = party;
-  return {
-    // What was left out is sealed too, as nothing, so that it cannot be told from what was written.
-    petitioner: all({ ...also, name, phone, email, address }),
-    matter: all({ ...words, ...Object.fromEntries(requests.map((request, at) => [requestField(at + 1), request])) }),
-  };
-};
+  { party, matter: { requests, ...words } }: { party: Party; matter: Matter },
+): { petitioner: SealedFields; matter: SealedFields } => ({
+  petitioner: sealPetitioner(seal, party),
+  matter: sealAll(seal, {
+    ...words,
+    ...Object.fromEntries(requests.map((request, at) => [requestField(at + 1), request])),
+  }),
+});
 
 /** The field in which a request lies sealed, by its number. */
 const requestField = (n: number): string => `request${n}`;

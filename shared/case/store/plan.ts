@@ -174,9 +174,25 @@ const tokenWrite = ({ id, stepNo, epoch }: Case, token: string): Write<"cases"> 
   refusedAs: CaseMovedOn,
 });
 
-/** A code that was given anew is known by its number, so that those before it open nothing. */
-const codeWrite = ({ id, codes }: Case, { hash, phone }: NonNullable<Change["code"]>): Write<"cases"> =>
-  fresh(CodeRow, codeKey(hash), { v: 1, caseId: id, phone, issue: codes });
+/** What is taken over from somebody else lies where something of before may lie: it takes the place of that. */
+const instead = (form: RowForm, key: Key, row: object): Write<"cases"> => ({
+  ...{ does: "put", table: "cases", key, form, row: { ...row }, refusedAs: CaseMovedOn },
+});
+
+const isHandedOver = (events: readonly CaseEvent[]): boolean => events.some(({ fact }) => fact.type === "handedOver");
+
+/**
+ * A code that was given anew is known by its number, so that those before it open nothing. Whoever takes a petition over has
+ * theirs already, and may have petitioned with it before.
+ */
+const codeWrite = (
+  { id, codes }: Case,
+  events: readonly CaseEvent[],
+  { hash, phone }: NonNullable<Change["code"]>,
+): Write<"cases"> => {
+  const row = { v: 1, caseId: id, phone, issue: codes };
+  return isHandedOver(events) ? instead(CodeRow, codeKey(hash), row) : fresh(CodeRow, codeKey(hash), row);
+};
 
 /** An agent with a code of their own, known by the number that the event gives them. @throws when they were sealed under another */
 const agentWrites = (
@@ -227,10 +243,15 @@ const signatoryWrites = (
   events: readonly CaseEvent[],
   { phone, ...signatory }: NonNullable<Change["signatory"]>,
 ): Write<"cases">[] => {
-  const n = events.map(({ fact }) => (fact.type === "joined" ? fact.signatory : undefined)).find((one) => one);
+  const numbers = events.map(({ fact }) => {
+    if (fact.type === "joined") return fact.signatory;
+    return fact.type === "handedOver" ? fact.former : undefined;
+  });
+  const n = numbers.find((one) => one);
   if (n === undefined) throw new Error(`Nobody has joined ${id}`);
+  const [key, row] = [signatoryCodeKey(signatory.mark), { v: 1, caseId: id, phone, signatory: n }];
   return [
-    fresh(SignatoryCodeRow, signatoryCodeKey(signatory.mark), { v: 1, caseId: id, phone, signatory: n }, JoinedBefore),
+    isHandedOver(events) ? instead(SignatoryCodeRow, key, row) : fresh(SignatoryCodeRow, key, row, JoinedBefore),
     fresh(SignatoryRow, signatoryKey(id, n), { v: 1, ...signatory }),
   ];
 };
@@ -254,7 +275,7 @@ const contactWrites = (
     writes.push({ ...here, does: "update", key: codeKey(code.hash), form: CodeRow, update, if: equals("caseId", id) });
   }
   for (const { at, fact } of events) {
-    if (fact.type !== "contactCorrected" || fact.address === undefined) continue;
+    if ((fact.type !== "contactCorrected" && fact.type !== "handedOver") || fact.address === undefined) continue;
     const row = { v: 1, is: "unwritten", at, address: fact.address };
     writes.push({ ...here, does: "put", key: mailboxKey(id), form: MailboxRow, row });
   }
@@ -291,7 +312,7 @@ const writesOfOne = (change: Change): Write<CaseTable>[] => {
   return [
     ...(state === undefined ? [] : [state]),
     ...(filing === undefined ? [] : filingWrites(after.id, filing)),
-    ...(code === undefined ? [] : [codeWrite(after, code)]),
+    ...(code === undefined ? [] : [codeWrite(after, events, code)]),
     ...(contact === undefined ? [] : contactWrites(after, events, contact)),
     ...(agent === undefined ? [] : agentWrites(after, events, agent)),
     ...(opening === undefined ? [] : openingWrites(after, events, opening)),

@@ -1,7 +1,7 @@
 import { readTypedPhone } from "#access/query-code.ts";
 import { noticesIn } from "#case/account/letters.ts";
-import { hasEnded } from "#case/state/case.ts";
-import { contactPersonsIn, readyIn } from "#case/state/joint.ts";
+import { hasEnded, isIn } from "#case/state/case.ts";
+import { contactPersonsIn, joinableStates, readyIn, successorsIn } from "#case/state/joint.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { Chain } from "#web/parts/chain.tsx";
@@ -57,6 +57,17 @@ const say = {
     en: "It counts at once: nobody sees your name and number any more. You are in the petition as before.",
   },
   standDown: { zh: "不当联系人", en: "Be none" },
+  takeOverTitle: { zh: "接手诉求", en: "Taking the petition over" },
+  takeOverOpen: { zh: "我愿意接手", en: "I would take it over" },
+  takeOverMeans: {
+    zh: "提交人不想再负责的，可以把诉求移交给您：表态、撤回等由您办理，答复发给您，您看得到全部办理记录和材料，看不到提交人是谁。要双方都同意；您不当联系人了，这一条也就取消。",
+    en: "Whoever filed the petition can hand it over to you, if they do not want to answer for it any longer. You then decide for it, its letters come to you, and you read all that has happened and was brought, but not who had filed it. Both of you have to say so; you take this back by being a contact person no more.",
+  },
+  takesOver: {
+    zh: "您愿意接手，提交人看得到。移交以后，请用您现在的查询码和号码，在“查询进度”页办理。",
+    en: "You would take it over, and whoever filed it knows. Once it is yours, use the code and the number that you have on “Follow a petition”.",
+  },
+  takeOver: { zh: "我愿意接手", en: "I would take it over" },
   leaveTitle: { zh: "退出联名", en: "Leave this petition" },
   leaveOpen: { zh: "我想退出", en: "I want to leave it" },
   leaveMeans: {
@@ -142,6 +153,36 @@ const StandPanel = ({ keyed, sent, stands, lang }: StandDrawn) => (
         </button>
       </form>
     </details>
+  </section>
+);
+
+/** 愿意接手: a contact person would take the petition over, with all that it means. */
+const TakeOverPanel = ({ keyed, takesOver, lang }: Omit<Leaving, "sent"> & { takesOver: boolean }) => (
+  <section class="panel no-print" id="take-over" aria-labelledby="take-over-title">
+    <h2 id="take-over-title">{say.takeOverTitle[lang]}</h2>
+    {takesOver ? (
+      <p>{say.takesOver[lang]}</p>
+    ) : (
+      <details>
+        <summary>{say.takeOverOpen[lang]}</summary>
+        <p>{say.takeOverMeans[lang]}</p>
+        <form id="taking-over" method="post" action="/joint/stand" noValidate>
+          <Hidden fields={{ ...keyed, ready: "takeOver" }} />
+          <TextField
+            id="take-over-phone"
+            name="wholePhone"
+            lang={lang}
+            label={say.whole[lang]}
+            hint={say.wholeHint[lang]}
+            value={knownOf(keyed)}
+            input={{ inputMode: "tel", autocomplete: "tel", class: "mono phone" }}
+          />
+          <button type="submit" class="outline">
+            {say.takeOver[lang]}
+          </button>
+        </form>
+      </details>
+    )}
   </section>
 );
 
@@ -235,6 +276,9 @@ export const jointPage = ({
         <Notices letters={noticesIn(events)} lang={lang} site={view.site} />
         <DoneSoFar events={events} now={now} lang={lang} />
         {goesOn && <StandPanel keyed={keyed} stands={stands} sent={sentBy("standing")} lang={lang} />}
+        {isNamed && isIn(petition, joinableStates) && (
+          <TakeOverPanel keyed={keyed} takesOver={successorsIn(petition).includes(signatory.n)} lang={lang} />
+        )}
         {goesOn && <LeavePanel keyed={keyed} sent={sentBy("leaving")} lang={lang} />}
         <LeaveDevice lang={lang} />
       </>

@@ -19,6 +19,8 @@ export const jointDeeds = {
   contactPersonReady: { zh: "有人愿意当联系人", en: "somebody ready as a contact person" },
   contactPersonNamed: { zh: "增加联系人", en: "contact person named" },
   contactPersonEnded: { zh: "不再当联系人", en: "contact person no more" },
+  takeOverReady: { zh: "联系人愿意接手", en: "contact person ready to take over" },
+  handedOver: { zh: "移交诉求", en: "handed over" },
 } satisfies Deeds<typeof jointFacts>;
 
 /** 联名: what petitioners read about each fact. */
@@ -45,6 +47,15 @@ export const jointToPetitioners = {
   contactPersonEnded: {
     zh: ({ fact }) => `第 ${fact.signatory} 位联名人不再当联系人。`,
     en: ({ fact }) => `No. ${fact.signatory} of those who have joined is a contact person no more.`,
+  },
+  takeOverReady: {
+    zh: ({ fact }) => `第 ${fact.signatory} 位联名人愿意接手。`,
+    en: ({ fact }) => `No. ${fact.signatory} of those who have joined is ready to take the petition over.`,
+  },
+  handedOver: {
+    zh: () => "原来的提交人把这件诉求移交给您。在此以前的记录里写“您”的，是原来的提交人。",
+    en: () =>
+      "Whoever had filed it handed this petition over to you. Where entries from before say “you”, they mean that person.",
   },
 } satisfies Sentences<typeof jointFacts>;
 
@@ -78,6 +89,15 @@ export const jointToOffice = {
     zh: ({ fact }) => `第 ${fact.signatory} 位联名人不再当联系人。`,
     en: ({ fact }) => `No. ${fact.signatory} of those who have joined is a contact person no more.`,
   },
+  takeOverReady: {
+    zh: ({ fact }) => `第 ${fact.signatory} 位联名人愿意接手。`,
+    en: ({ fact }) => `No. ${fact.signatory} of those who have joined is ready to take the petition over.`,
+  },
+  handedOver: {
+    zh: ({ fact }) => `信访人把诉求移交给第 ${fact.to} 位联名人，自己改为第 ${fact.former} 位联名人；代理就此结束。`,
+    en: ({ fact }) =>
+      `The petitioner handed the petition over to no. ${fact.to} of those who had joined, and is no. ${fact.former} of them from now on; agencies have ended.`,
+  },
 } satisfies Sentences<typeof jointFacts>;
 
 /** 联名: what lists of clocks say of each fact. */
@@ -89,6 +109,8 @@ export const jointOnClocks = {
   contactPersonReady: "never",
   contactPersonNamed: "never",
   contactPersonEnded: "never",
+  takeOverReady: "never",
+  handedOver: "never",
 } satisfies ClockLines<typeof jointFacts>;
 
 /** 联名: why something is refused to whoever filed it. */
@@ -110,8 +132,8 @@ export const jointRefusals = {
     en: "A settlement is agreed, the petition was answered or withdrawn, or it has ended, so nobody can join it; to raise the matter, please file a petition of your own",
   },
   othersJoined: {
-    zh: "还有别人联名，诉求也是他们的，不能由一个人撤回；他们都退出以后才能撤回",
-    en: "Others have joined, and it is their petition too, so one person cannot withdraw it; it can be withdrawn once all of them have left",
+    zh: "还有别人联名，诉求也是他们的，不能由一个人撤回；您可以把诉求移交给愿意接手的联系人，或者等他们都退出以后再撤回",
+    en: "Others have joined, and it is their petition too, so one person cannot withdraw it; you can hand it over to a contact person who is ready to take it, or withdraw it once all of them have left",
   },
 } satisfies RefusalsOf;
 
@@ -131,8 +153,28 @@ export const contactPersonRefusals = {
   },
 } satisfies RefusalsOf;
 
+/** 移交: why it is refused to whoever filed it. */
+export const handingOverRefusals = {
+  nobodyTakesOver: {
+    zh: "现在没有愿意接手的联系人，请先请对方在“我联名的诉求”页上表示愿意",
+    en: "No contact person is ready to take it over now; please ask them to say so on their own page first",
+  },
+  tooLateToHandOver: {
+    zh: "事项已经达成解决方案、已经答复、已经撤回或者结束，不能再移交",
+    en: "A settlement is agreed, the petition was answered or withdrawn, or it has ended, so it cannot be handed over",
+  },
+  toldInConfidence: {
+    zh: "您向信访局反映过撤回的情况，这些只给您本人看，所以不能移交；请联系信访局",
+    en: "You told the petition office about a withdrawal, which is for nobody else to read, so the petition cannot be handed over; please turn to the office",
+  },
+} satisfies RefusalsOf;
+
 /** 联名: why something is refused to whoever has joined. */
 export const signatoryRefusals = {
+  noContactPersonYet: {
+    zh: "联系人才能接手，请先当联系人",
+    en: "Only a contact person can take it over; please become one first",
+  },
   enoughReady: {
     zh: "已经有十位联名人愿意当联系人，等提交人选定以后再试",
     en: "Ten of you are ready to be contact persons already; please try again once whoever filed it has chosen",
@@ -165,6 +207,7 @@ export const jointNotices = {
     zh: "联系人已经增加。承办单位从现在起也能看到这位联系人的姓名和电话。",
     en: "You have another contact person, whose name and number the unit in charge sees from now on.",
   },
+  handOver: "shows itself",
   endContactPerson: {
     zh: "这位联名人不再当联系人，承办单位不再看到其姓名和电话；这位仍然是联名人。",
     en: "They are a contact person no more, and the unit in charge sees their name and number no more; they are in the petition as before.",

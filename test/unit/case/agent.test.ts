@@ -54,6 +54,13 @@ const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerComma
   nameAgent: { at: open, act: namesAgent(["follow"]).act },
   openJoining: { at: open, act: { command: "openJoining" } },
   nameContactPerson: { at: () => ready(), act: { command: "nameContactPerson", signatory: "1" } },
+  handOver: {
+    at: () =>
+      ready()
+        .does({ type: "petitioner", act: { command: "nameContactPerson", signatory: "1" } })
+        .does({ type: "stand", signatory: 1, ready: true, takesOver: true }),
+    act: { command: "handOver", signatory: "1" },
+  },
   endContactPerson: {
     at: () => ready().does({ type: "petitioner", act: { command: "nameContactPerson", signatory: "1" } }),
     act: { command: "endContactPerson", signatory: "1" },

@@ -8,7 +8,7 @@ import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { agentsNamed, agentsOf } from "#case/state/agent.ts";
 import type { Case, In } from "#case/state/case.ts";
 import { common } from "#case/state/evolve/evolution.ts";
-import { contactPersonsIn, jointOf, readyIn } from "#case/state/joint.ts";
+import { contactPersonsIn, jointOf, readyIn, successorsIn } from "#case/state/joint.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { meetingCalled } from "#case/state/side-matters.ts";
 import {
@@ -190,6 +190,8 @@ export type Move =
         | "standDown"
         | "nameContactPerson"
         | "endContactPerson"
+        | "offerToTakeOver"
+        | "handOver"
         | "agentAgrees"
         | "agentDenies"
         | "agentOpens"
@@ -287,6 +289,8 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "standDown",
           "nameContactPerson",
           "endContactPerson",
+          "offerToTakeOver",
+          "handOver",
           "agentAgrees",
           "agentDenies",
           "agentOpens",
@@ -588,6 +592,14 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       return { type: "stand", signatory: Math.max(1, jointOf(state).joined), ready: true };
     case "standDown":
       return { type: "stand", signatory: readyIn(state)[0] ?? contactPersonsIn(state)[0] ?? 1, ready: false };
+    case "offerToTakeOver":
+      return { type: "stand", signatory: contactPersonsIn(state)[0] ?? 1, ready: true, takesOver: true };
+    case "handOver":
+      return {
+        type: "petitioner",
+        act: { command: "handOver", signatory: String(successorsIn(state)[0] ?? 1) },
+        saw,
+      };
     case "nameContactPerson":
       return {
         type: "petitioner",

@@ -20,7 +20,7 @@ const everyMove: readonly Move[] = [...new Set(fc.sample(move, { seed: 1, numRun
   JSON.stringify(a).localeCompare(JSON.stringify(b)),
 );
 
-const contactPersonActs = ["nameContactPerson", "endContactPerson"];
+const contactPersonActs = ["nameContactPerson", "endContactPerson", "handOver"];
 
 /** Whether an act bears on the matter, and not only on who is told of it and acts in it. */
 const isOwn = (act: PetitionerActName): boolean =>
@@ -38,13 +38,17 @@ const isOwn = (act: PetitionerActName): boolean =>
 const asides = [
   ...(["openJoining", "closeJoining", "join", "joinByOldCode", "leave"] as const),
   ...(["standReady", "standDown", "nameContactPerson", "endContactPerson"] as const),
+  ...(["offerToTakeOver", "handOver"] as const),
 ] as const;
 const isAside = (move: Move): boolean => "move" in move && asides.some((aside) => aside === move.move);
 
 /** The same case as it would be if others had joined it before: nothing else of it depends on that. */
 const withOthers = ({ state, ...story }: Story): Story => ({
   ...story,
-  state: { ...state, joint: { openings: 2, isOpen: true, joined: 3, left: [], ready: [2], contactPersons: [1] } },
+  state: {
+    ...state,
+    joint: { openings: 2, isOpen: true, joined: 4, left: [], ready: [2], contactPersons: [3, 1], successors: [1] },
+  },
 });
 
 /**

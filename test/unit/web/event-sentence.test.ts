@@ -196,6 +196,8 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   joined: { type: "joined", signatory: 7 },
   contactPersonReady: { type: "contactPersonReady", signatory: 7 },
   contactPersonNamed: { type: "contactPersonNamed", signatory: 7 },
+  takeOverReady: { type: "takeOverReady", signatory: 1 },
+  handedOver: { type: "handedOver", to: 1, former: 3, address: 2 },
   contactPersonEnded: { type: "contactPersonEnded", signatory: 7 },
   left: { type: "left", signatory: 7 },
   contactCorrected: { type: "contactCorrected", corrected: ["phone", "email"], address: 2 },

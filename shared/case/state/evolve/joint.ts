@@ -1,5 +1,6 @@
+import { agentsNamed } from "#case/state/agent.ts";
 import { type Case, goingStates } from "#case/state/case.ts";
-import { isOpenToOthers, isSignatory, joinableStates, jointOf } from "#case/state/joint.ts";
+import { isOpenToOthers, isSignatory, joinableStates, jointOf, successorsIn } from "#case/state/joint.ts";
 import { broken, type Evolutions, from } from "./evolution.ts";
 
 type FactOfJoining =
@@ -9,7 +10,9 @@ type FactOfJoining =
   | "left"
   | "contactPersonReady"
   | "contactPersonNamed"
-  | "contactPersonEnded";
+  | "contactPersonEnded"
+  | "takeOverReady"
+  | "handedOver";
 type JointState = NonNullable<Case["joint"]>;
 
 /** A joint petition with those who are ready to be contact persons, and those who are; an empty list is none. */
@@ -24,12 +27,17 @@ const withContactPersons = (
 });
 
 /** The same without one of them. */
-const without = ({ ready = [], contactPersons = [], ...joint }: JointState, signatory: number): JointState =>
-  withContactPersons(
-    joint,
+const without = (
+  { ready = [], contactPersons = [], successors = [], ...joint }: JointState,
+  signatory: number,
+): JointState => {
+  const others = successors.filter((n) => n !== signatory);
+  return withContactPersons(
+    { ...joint, ...(others.length > 0 && { successors: others }) },
     ready.filter((n) => n !== signatory),
     contactPersons.filter((n) => n !== signatory),
   );
+};
 
 export const jointEvolutions: Evolutions<FactOfJoining> = {
   joiningOpened: from(joinableStates, (c, { opening }, event) => {
@@ -74,4 +82,27 @@ export const jointEvolutions: Evolutions<FactOfJoining> = {
     };
   }),
   contactPersonEnded: from(goingStates, (c, { signatory }) => ({ ...c, joint: without(jointOf(c), signatory) })),
+  takeOverReady: from(goingStates, (c, { signatory }, event) => {
+    const joint = jointOf(c);
+    const { contactPersons = [], successors = [] } = joint;
+    if (!contactPersons.includes(signatory) || successors.includes(signatory)) {
+      throw broken(event, "they are no contact person, or ready already");
+    }
+    return { ...c, joint: { ...joint, successors: [...successors, signatory] } };
+  }),
+  handedOver: from(joinableStates, (c, { to, former, address }, event) => {
+    const before = jointOf(c);
+    if (!successorsIn(c).includes(to) || former !== before.joined + 1) {
+      throw broken(event, `no. ${to} does not take it over, or ${before.joined} have joined`);
+    }
+    const { left, ...joint } = without(before, to);
+    const { unnamed: _, postal: __, ...others } = c;
+    return {
+      ...others,
+      codes: (c.codes ?? 1) + 1,
+      addresses: address,
+      ...(agentsNamed(c) > 0 && { agents: { named: agentsNamed(c), now: [] } }),
+      joint: { ...joint, joined: former, left: [...left, to], agentsBefore: agentsNamed(c) },
+    };
+  }),
 };

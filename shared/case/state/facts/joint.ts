@@ -22,6 +22,18 @@ export const jointFacts = [
   z.strictObject({ type: z.literal("contactPersonNamed"), signatory: signatoryNumber }),
   /** They are one no more, or are not ready to be one any more: by their own word, or by that of whoever filed it. */
   z.strictObject({ type: z.literal("contactPersonEnded"), signatory: signatoryNumber }),
+  /** 愿意接手: a contact person is ready to take the petition over from whoever filed it. */
+  z.strictObject({ type: z.literal("takeOverReady"), signatory: signatoryNumber }),
+  /**
+   * 移交: whoever petitioned until now hands it over to `to`, and is one of those who have joined from then on, by the number
+   * `former`. `address`: of the addresses for mail that were left none counts any more.
+   */
+  z.strictObject({
+    type: z.literal("handedOver"),
+    to: signatoryNumber,
+    former: signatoryNumber,
+    address: z.int().min(2),
+  }),
 ] as const;
 
 export const jointTraits: TraitsOf<typeof jointFacts> = {
@@ -32,4 +44,6 @@ export const jointTraits: TraitsOf<typeof jointFacts> = {
   contactPersonReady: { step: "goesOn", told: "office" },
   contactPersonNamed: { step: "goesOn", told: "everybody" },
   contactPersonEnded: { step: "goesOn", told: "office" },
+  takeOverReady: { step: "goesOn", told: "office" },
+  handedOver: { step: "goesOn", told: "everybody" },
 };

@@ -1,5 +1,5 @@
 import type { jointActs } from "#case/acts/joint.ts";
-import { othersIn } from "#case/state/joint.ts";
+import { othersIn, successorsIn } from "#case/state/joint.ts";
 import type { ContactPerson } from "#case/state/sealed-signatory.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -71,6 +71,26 @@ const say = {
   takeDecides: {
     zh: "就解决方案表态、撤回等，仍由您办理。联系人和您都可以随时结束。",
     en: "You go on deciding, about a settlement for example. Both they and you can end this at any time.",
+  },
+  over: { zh: "移交诉求", en: "Hand it over" },
+  overTitle: { zh: "把诉求移交给联系人", en: "Hand the petition over" },
+  overAsk: {
+    zh: "您不想再负责、别人还要继续反映的，可以移交给愿意接手的联系人。",
+    en: "If you do not want to answer for it any longer and others want to go on, you can hand it over to a contact person who would take it.",
+  },
+  overCheck: { zh: "请核对：移交诉求", en: "Please check: you hand the petition over" },
+  overWhich: { zh: "移交给哪一位", en: "Who takes it over" },
+  overMeans: {
+    zh: "马上生效，不能自己收回：以后由对方表态、撤回，答复发给对方，您的查询码不再打开查询进度页。",
+    en: "It counts at once, and you cannot take it back: they decide from now on, its letters come to them, and your code opens the progress page no more.",
+  },
+  overReads: {
+    zh: "对方看得到全部办理记录，包括您写的、交的材料和照片，看不到您的姓名、电话和地址。",
+    en: "They read all that has happened, with what you wrote and the photos that you sent, and not your name, number or address.",
+  },
+  overStays: {
+    zh: "您改为联名人，在“我联名的诉求”页用原来的查询码和号码查看，随时可以退出。您的代理人就此结束；您留的邮箱和地址不再使用。",
+    en: "You are one of those who have joined: you follow it with the code and the number that you have on “A petition that you have joined”, and can leave at any time. Your agents act for you no more, and your email and postal address are used no more.",
   },
   end: { zh: "不再请对方当联系人", en: "End this" },
   endCheck: { zh: "请核对：减少联系人", en: "Please check: one contact person fewer" },
@@ -186,16 +206,39 @@ const ContactPersons = (drawn: PanelDrawn) => {
   );
 };
 
+/** 移交: who would take it over. */
+const Successors = (drawn: PanelDrawn) => {
+  const { lang } = drawn;
+  return (
+    <section class="panel no-print" id="hand-over" aria-labelledby="hand-over-title">
+      <h2 id="hand-over-title">{say.overTitle[lang]}</h2>
+      <p>{say.overAsk[lang]}</p>
+      <List persons={personsOf(drawn, "successor")} lang={lang} />
+      <ChooseForm {...drawn} command="handOver" button={say.over[lang]} outline />
+    </section>
+  );
+};
+
+/** Those whom the petitioner may choose from: ready, named, or ready to take it over. */
+const personsOf = (
+  { contactPersons = [], petition }: PanelDrawn,
+  is: ContactPerson["is"] | "successor",
+): readonly ContactPerson[] =>
+  is === "successor"
+    ? contactPersons.filter(({ n }) => successorsIn(petition).includes(n))
+    : contactPersons.filter((person) => person.is === is);
+
 type Which = PanelDrawn & {
-  command: "nameContactPerson" | "endContactPerson";
-  is: ContactPerson["is"];
+  command: "nameContactPerson" | "endContactPerson" | "handOver";
+  is: ContactPerson["is"] | "successor";
   label: string;
 };
 
 /** Which one of them: not asked where there is one, but said. */
-const WhichOne = ({ contactPersons = [], command, is, label, lang, sent }: Which) => {
+const WhichOne = ({ command, is, label, ...drawn }: Which) => {
+  const { lang, sent } = drawn;
   const refused = sent?.command === command ? sent : undefined;
-  const persons = contactPersons.filter((person) => person.is === is);
+  const persons = personsOf(drawn, is);
   const [only, ...others] = persons;
   if (only !== undefined && others.length === 0) {
     return (
@@ -223,6 +266,7 @@ const WhichOne = ({ contactPersons = [], command, is, label, lang, sent }: Which
 export const jointPanels: PanelsOf<typeof jointActs> = {
   nameContactPerson: { place: "possible", draw: (drawn) => <Ready {...drawn} /> },
   endContactPerson: { place: "possible", draw: (drawn) => <ContactPersons {...drawn} /> },
+  handOver: { place: "possible", draw: (drawn) => <Successors {...drawn} /> },
   openJoining: { place: "possible", draw: (drawn) => <Opening {...drawn} /> },
   closeJoining: { place: "possible", draw: (drawn) => <Open {...drawn} /> },
 };
@@ -246,6 +290,18 @@ export const jointChecks: ChecksOf<typeof jointActs> = {
     button: say.end,
     draw: ({ lang }) => <p>{say.endMeans[lang]}</p>,
     fields: (drawn) => <WhichOne {...drawn} command="endContactPerson" is="named" label={say.endWhich[drawn.lang]} />,
+  },
+  handOver: {
+    title: say.overCheck,
+    button: say.over,
+    draw: ({ lang }) => (
+      <ul>
+        {[say.overMeans, say.overReads, say.overStays].map((line) => (
+          <li key={line.en}>{line[lang]}</li>
+        ))}
+      </ul>
+    ),
+    fields: (drawn) => <WhichOne {...drawn} command="handOver" is="successor" label={say.overWhich[drawn.lang]} />,
   },
   openJoining: {
     title: say.check,
