@@ -9,6 +9,7 @@ import type { CameOf } from "../../functions/petition/decide-petition.ts";
 import type { Joined } from "../../functions/petition/joint-petition.ts";
 import type { PetitionKey } from "../../functions/petition/unlock.ts";
 import { directory } from "../unit/case/district.ts";
+import { namesAgent } from "../unit/case/story.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
 import type { Machine } from "./machine.ts";
@@ -347,6 +348,139 @@ export const joint = (it: ContractTest) =>
         return "withdrawn";
       });
       expect(new Set(came)).toEqual(new Set(["joined", "withdrawn"]));
+    });
+
+    /** Two have joined a petition, of whom the first is a contact person who would take it over; its petitioner has an agent. */
+    const offered = async (district: District, caseId: string, number = "13900005678") => {
+      const code = await opens(district, caseId);
+      const next = await joins(district, caseId, code, person("李卫东", number));
+      await joins(district, caseId, code, person("赵敏"));
+      const key = keyOf(next, number);
+      const stand = async (takesOver: boolean) => {
+        const stood = await district.joint.stand(key, networkOf(caseId), number, true, takesOver);
+        if (!("ready" in stood)) throw new Error(`They are not ready: ${JSON.stringify(stood)}`);
+      };
+      await stand(false);
+      await takes(district, caseId, next.signatory);
+      await stand(true);
+      return key;
+    };
+    const handsOver = async (
+      district: District,
+      caseId: string,
+      {
+        machine = district,
+        key = district.keyTo(caseId),
+        to = 1,
+      }: { machine?: Machine; key?: PetitionKey; to?: number } = {},
+    ) => {
+      const { told: saw } = await district.load(caseId);
+      const command = { command: "handOver", signatory: String(to) } as const;
+      return machine.ownAffairs.act(key, networkOf(caseId), { command, saw }, key.phoneTail);
+    };
+
+    it("changes hands by the word of both: each keeps their code, what it opens changes, and nobody reads who the other is", async ({
+      district,
+    }) => {
+      const caseId = await district.atDepartment();
+      const former = district.keyTo(caseId);
+      const named = await district.ownAffairs.act(
+        former,
+        networkOf(caseId),
+        { command: namesAgent(["follow", "receive"], "陆新华").act, saw: (await district.load(caseId)).told },
+        former.phoneTail,
+      );
+      expect(named).not.toHaveProperty("refusal");
+      const agent = (await district.ownAffairs.see(caseId))?.agents[0];
+      if (agent === undefined) throw new Error("Nobody was named");
+      const next = await offered(district, caseId);
+      expect(await handsOver(district, caseId, { to: 2 })).toMatchObject({ refusal: "nobodyTakesOver" });
+      expect(await handsOver(district, caseId)).not.toHaveProperty("refusal");
+
+      // The pages of the petitioner open with the code of the one, those of whoever has joined with that of the other.
+      for (const phoneTail of ["5678", "13900005678"]) {
+        expect(await district.petitioner.look({ ...next, phoneTail }, elsewhere)).toMatchObject({
+          petition: { id: caseId },
+        });
+      }
+      expect(await district.petitioner.look(former, elsewhere)).toEqual({ barred: "wrong" });
+      expect(await district.joint.open(next, elsewhere)).toEqual({ barred: "over" });
+      expect(await district.joint.open(former, elsewhere)).toMatchObject({ signatory: 3 });
+      expect(await district.petitioner.look({ code: agent.code, phoneTail: agent.phone }, elsewhere)).toEqual({
+        barred: "over",
+      });
+      // What the former one's device keeps shows nothing more.
+      expect(await district.petitioner.see(caseId, former.code)).toBeUndefined();
+      expect(await district.ownFile.whole(caseId, former.code)).toBeUndefined();
+
+      const seen = await district.ownAffairs.see(caseId, next.code);
+      expect(seen?.contact).toEqual({ phone: "+8613900005678" });
+      expect(seen?.mailbox).toBeUndefined();
+      const file = await district.ownFile.whole(caseId, next.code);
+      expect(file?.party).toMatchObject({ name: "李卫东" });
+      const hidden = new RegExp([personal.name, personal.phone, personal.email, "陆新华", agent.code].join("|"));
+      expect(JSON.stringify([seen, file])).not.toMatch(hidden);
+      const theirs = await district.joint.see(caseId, 3);
+      expect(theirs).toMatchObject({ signatory: { n: 3, name: personal.name } });
+      expect(JSON.stringify(theirs)).not.toMatch(/李卫东|13900005678/);
+      const task = await district.task.open(await district.shown(caseId));
+      expect(task).toMatchObject({ petitioner: { name: "李卫东" }, agents: [], contactPersons: [] });
+      expect(JSON.stringify(task)).not.toMatch(hidden);
+      const stored = JSON.stringify(await district.items());
+      for (const text of ["李卫东", "13900005678", personal.name, personal.phone, next.code, former.code])
+        expect(stored).not.toContain(text);
+      await otherShape(district, caseId);
+      expect(await district.petitioner.look(next, elsewhere)).toMatchObject({ petition: { id: caseId } });
+      await expectSound(district, caseId);
+    });
+
+    it("is handed back, and each has the pages again that they had, with the codes that they have", async ({
+      district,
+    }) => {
+      const caseId = await district.atDepartment();
+      const former = district.keyTo(caseId);
+      const next = await offered(district, caseId);
+      await handsOver(district, caseId);
+      district.keepKey(caseId, next);
+      const stand = (takesOver: boolean) =>
+        district.joint.stand(former, networkOf(caseId), former.phoneTail, true, takesOver);
+      expect(await stand(false)).toMatchObject({ ready: true });
+      await takes(district, caseId, 3);
+      expect(await stand(true)).toMatchObject({ ready: true });
+      expect(await handsOver(district, caseId, { to: 3 })).not.toHaveProperty("refusal");
+      expect(await district.petitioner.look(former, elsewhere)).toMatchObject({ petition: { codes: 3 } });
+      expect(await district.petitioner.look(next, elsewhere)).toEqual({ barred: "wrong" });
+      expect(await district.joint.open(next, elsewhere)).toMatchObject({ signatory: 4 });
+      expect(await district.joint.see(caseId, 4)).toMatchObject({ signatory: { name: "李卫东" } });
+      expect((await district.ownFile.whole(caseId, former.code))?.party).toMatchObject({ name: personal.name });
+      await expectSound(district, caseId);
+    });
+
+    it("is handed over at the moment at which whoever would take it leaves, 200 times: somebody has it, and one alone", async ({
+      district,
+    }) => {
+      const ids = await forEachOf(upTo(200), () => district.filed("estate"));
+      const keys = new Map(await forEachOf(ids, async (id) => [id, await offered(district, id)] as const));
+      const [handing, leaving] = rivals(district);
+      const came = await forEachOf(ids, async (caseId) => {
+        const [former, next] = [district.keyTo(caseId), keys.get(caseId)];
+        if (next === undefined) throw new Error(`Nobody takes ${caseId} over`);
+        const [handed, left] = await Promise.all([
+          handsOver(district, caseId, { machine: handing }),
+          leaving.joint.leave(next, networkOf(caseId), next.phoneTail),
+        ]);
+        await expectSound(district, caseId);
+        expect(left).toMatchObject({ left: true });
+        const isHanded = !("barred" in handed) && handed.refusal === undefined;
+        if (!isHanded) expect(handed).toMatchObject({ refusal: "nobodyTakesOver" });
+        const opening = await Promise.all(
+          [former, next].map((key) => district.petitioner.look(key, networkOf(caseId))),
+        );
+        expect(opening.map((one) => "petition" in one)).toEqual([!isHanded, isHanded]);
+        expect(othersIn(await district.load(caseId))).toBe(isHanded ? 2 : 1);
+        return isHanded ? "handed over" : "left";
+      });
+      expect(new Set(came)).toEqual(new Set(["handed over", "left"]));
     });
 
     it("is withdrawn at the moment at which the last one leaves, 200 times: it waits until they have, or goes", async ({
