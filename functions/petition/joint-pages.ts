@@ -91,8 +91,8 @@ const JoinedShown = z.discriminatedUnion("shows", [
     stood: z.enum(["ready", "not", "takesOver"]).optional(),
     sent: z
       .object({
-        /** Which of the two forms it was. */
-        form: z.enum(["leaving", "standing"]).default("leaving"),
+        /** Which of the forms it was. */
+        form: z.enum(["leaving", "standing", "takingOver"]).default("leaving"),
         wholePhone: z.string(),
         came: z.union([
           z.object({ turned: z.literal(true) }),
@@ -261,7 +261,7 @@ export const jointPages = ({ joint, keeping, world, baseUrl, assets, demo }: Joi
   type Tried = Exclude<Awaited<ReturnType<JointPages["joint"]["leave" | "stand"]>>, Barred>;
   /** Why what was sent was not done, as a page keeps it. */
   const sentAs = (
-    form: "leaving" | "standing",
+    form: "leaving" | "standing" | "takingOver",
     wholePhone: string,
     came: Tried | { petition: Case; signatory: number },
   ): NonNullable<Extract<JoinedShown, { shows: "case" }>["sent"]> => {
@@ -393,7 +393,7 @@ export const jointPages = ({ joint, keeping, world, baseUrl, assets, demo }: Joi
       const outcome =
         "ready" in came
           ? { stood: takesOver ? ("takesOver" as const) : came.ready ? ("ready" as const) : ("not" as const) }
-          : { sent: sentAs("standing", wholePhone, came) };
+          : { sent: sentAs(takesOver ? "takingOver" : "standing", wholePhone, came) };
       return answerJoined(request, { ...of, ...outcome }, `${petition.id} ${signatory}`);
     },
   };

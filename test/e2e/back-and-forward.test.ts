@@ -45,6 +45,7 @@ const flows: readonly (readonly [string, Flow])[] = [
   ["an answer is opened, and a form of a page from before leads on", petitioners.openingAnAnswer],
   ["an agent is named, acts, and is revoked while they are about to act again", petitioners.actingForAnother],
   ["a petition is opened to others, joined, followed, left and closed", petitioners.joiningAPetition],
+  ["a joint petition is handed over to one of those who have joined", petitioners.handingOver],
   ["petitions are handled together, read by whoever has the lead, and parted", mergers.handledTogether],
   ["whoever reads a mailbox says whose it is", petitioners.answeringForMailbox],
   ["a petition is registered for somebody at a counter, and its receipt printed", staff.registering],

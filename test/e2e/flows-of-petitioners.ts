@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { mailboxToken } from "#access/mailbox-link.ts";
+import type { PetitionerCommand } from "#case/acts/petitioner-acts.ts";
+import { readJoinForm } from "#case/forms/join-form.ts";
 import { AddressRefused } from "#mail/mail.ts";
 import { fileChecked, fillPetition, sendForm } from "../../local/people.ts";
 import { secret } from "../contract/machine.ts";
@@ -630,6 +633,30 @@ export const joiningAPetition: Flow = async (here) => {
   await here.pressTwice(page, "a contact person who is taken", `${decideOn("nameContactPerson")} button[type=submit]`);
   await page.waitForSelector("#contact-persons");
   await comeBack(page, "a contact person who was taken", "除您以外的联系人");
+  // A contact person would take it over, which its petitioner looks at, and thinks better of.
+  await later.goto(`${baseUrl}/joint`);
+  await later.fill("[name=code]", own);
+  await later.fill("[name=phoneTail]", "5678");
+  await later.click("form#key > button");
+  await later.waitForSelector("#take-over");
+  await later.click("#take-over summary");
+  await later.click("#takingOver > button");
+  await comeBack(later, "somebody who would take it over, without the number", "请填写完整的号码");
+  await later.click("button.switch[form=takingOver]");
+  await later.waitForSelector("html[lang=en]");
+  await later.click("button.switch[form=takingOver]");
+  await later.waitForSelector("html[lang=zh-CN]");
+  await later.fill("#take-over-phone", "13900005678");
+  await here.pressTwice(later, "whoever would take it over", "#takingOver > button");
+  await later.waitForSelector("#take-over:has-text('移交以后')");
+  await comeBack(later, "somebody who would take it over", "已经记下");
+  await toProgress(here, page);
+  await toOwnAffairs(here, page);
+  await page.waitForSelector("#hand-over");
+  await choose(page, "handOver");
+  await comeBack(page, "a petition that is to be handed over", "请核对：移交诉求");
+  await toProgress(here, page);
+  await toOwnAffairs(here, page);
   await choose(page, "endContactPerson");
   await comeBack(page, "a contact person who is to be ended", "请核对：减少联系人");
   await page.fill(`${decideOn("endContactPerson")} [name=wholePhone]`, "13800001234");
@@ -671,6 +698,56 @@ export const joiningAPetition: Flow = async (here) => {
   await page.waitForSelector("#withdrawal");
   await comeBack(page, "a petition that was closed to others", "现在没有开放联名");
   await page.context().close();
+};
+
+/** 移交: a joint petition changes hands, and each opens with their own code what the other did before. */
+export const handingOver: Flow = async (here) => {
+  const { stage, person, comeBack } = here;
+  const { district, baseUrl } = stage;
+  const caseId = await district.atCommunity();
+  const [key, from, number] = [district.keyTo(caseId), "203.0.113.9", "13900005678"];
+  const decides = async (command: PetitionerCommand): Promise<void> => {
+    const { told: saw } = await district.load(caseId);
+    await district.ownAffairs.act(key, from, { command, saw }, key.phoneTail);
+  };
+  await decides({ command: "openJoining" });
+  const code = (await district.ownAffairs.see(caseId))?.joinCode ?? "";
+  const read = readJoinForm({ name: "李卫东", phone: number, submission: randomUUID() });
+  if ("problems" in read) throw new Error("The form is refused");
+  const joined = await district.joint.join(code, from, read.form);
+  if (!("code" in joined)) throw new Error("Nobody has joined");
+  const next = { code: joined.code, phoneTail: number };
+  await district.joint.stand(next, from, number, true);
+  await decides({ command: "nameContactPerson", signatory: "1" });
+  await district.joint.stand(next, from, number, true, true);
+
+  const page = await here.follow(caseId);
+  await toOwnAffairs(here, page);
+  await comeBack(page, "a petition that somebody would take over", "把诉求移交给联系人");
+  const before = page.url();
+  await choose(page, "handOver");
+  await page.fill(`${decideOn("handOver")} [name=wholePhone]`, "13800001234");
+  await page.click(`${decideOn("handOver")} button[type=submit]`);
+  await comeBack(page, "a petition that was handed over", "诉求已经移交，您现在是联名人");
+  // What the device keeps of before shows nothing more of it.
+  await page.goto(before);
+  expect(await here.settled(page)).not.toContain("办到哪里");
+  await page.goto(`${baseUrl}/joint`);
+  await page.fill("[name=code]", key.code);
+  await page.fill("[name=phoneTail]", "1234");
+  await page.click("form#key > button");
+  await comeBack(page, "a petition as its former petitioner follows it", "您是联名人：王小芳");
+  await page.context().close();
+
+  const taker = await person();
+  await taker.goto(`${baseUrl}/status`);
+  await taker.fill("[name=code]", next.code);
+  await taker.fill("[name=phoneTail]", "5678");
+  await taker.click("#key button[type=submit]:not([hidden])");
+  await comeBack(taker, "a petition as whoever took it over follows it", "移交给您");
+  await toOwnAffairs(here, taker);
+  expect(await here.settled(taker)).not.toMatch(/王小芳|138 0000 1234/);
+  await taker.context().close();
 };
 
 /** 邮箱确认: whoever reads a mailbox says whose it is. */

@@ -119,7 +119,22 @@ export const jointFormPage = ({ view, error, notice, typed }: JointForm): string
 };
 
 /** A wish to leave that was sent and not carried out: the number as it was typed, and what is wrong with it. */
-export type LeavingSent = { form: "leaving" | "standing"; wholePhone: string; error?: string | undefined };
+export type LeavingSent = {
+  form: "leaving" | "standing" | "takingOver";
+  wholePhone: string;
+  error?: string | undefined;
+};
+
+const sentTo = {
+  leaving: "/joint/leave",
+  standing: "/joint/stand",
+  takingOver: "/joint/stand",
+} satisfies Record<LeavingSent["form"], string>;
+const phoneFields = {
+  leaving: "wholePhone",
+  standing: "standing-phone",
+  takingOver: "take-over-phone",
+} satisfies Record<LeavingSent["form"], string>;
 
 type Leaving = { keyed: { code: string; phoneTail: string }; sent: LeavingSent | undefined; lang: Lang };
 
@@ -157,16 +172,16 @@ const StandPanel = ({ keyed, sent, stands, lang }: StandDrawn) => (
 );
 
 /** 愿意接手: a contact person would take the petition over, with all that it means. */
-const TakeOverPanel = ({ keyed, takesOver, lang }: Omit<Leaving, "sent"> & { takesOver: boolean }) => (
+const TakeOverPanel = ({ keyed, sent, takesOver, lang }: Leaving & { takesOver: boolean }) => (
   <section class="panel no-print" id="take-over" aria-labelledby="take-over-title">
     <h2 id="take-over-title">{say.takeOverTitle[lang]}</h2>
     {takesOver ? (
       <p>{say.takesOver[lang]}</p>
     ) : (
-      <details>
+      <details open={sent !== undefined}>
         <summary>{say.takeOverOpen[lang]}</summary>
         <p>{say.takeOverMeans[lang]}</p>
-        <form id="taking-over" method="post" action="/joint/stand" noValidate>
+        <form id="takingOver" method="post" action="/joint/stand" noValidate>
           <Hidden fields={{ ...keyed, ready: "takeOver" }} />
           <TextField
             id="take-over-phone"
@@ -174,7 +189,8 @@ const TakeOverPanel = ({ keyed, takesOver, lang }: Omit<Leaving, "sent"> & { tak
             lang={lang}
             label={say.whole[lang]}
             hint={say.wholeHint[lang]}
-            value={knownOf(keyed)}
+            value={sent?.wholePhone ?? knownOf(keyed)}
+            error={sent?.error}
             input={{ inputMode: "tel", autocomplete: "tel", class: "mono phone" }}
           />
           <button type="submit" class="outline">
@@ -245,10 +261,7 @@ export const jointPage = ({
   return document(view, {
     title: `${say.title[lang]} ${caseNumber(petition.id, directory)}`,
     ...(goesOn && {
-      typedIn:
-        sent?.form === "standing"
-          ? { form: "standing", action: "/joint/stand" }
-          : { form: "leaving", action: "/joint/leave" },
+      typedIn: { form: sent?.form ?? "leaving", action: sentTo[sent?.form ?? "leaving"] },
     }),
     body: (
       <>
@@ -259,9 +272,7 @@ export const jointPage = ({
         )}
         <ErrorSummary
           lang={lang}
-          errors={problemsOf(["wholePhone"], { wholePhone: sent?.error }, () =>
-            sent?.form === "standing" ? "standing-phone" : "wholePhone",
-          )}
+          errors={problemsOf(["wholePhone"], { wholePhone: sent?.error }, () => phoneFields[sent?.form ?? "leaving"])}
         />
         <WhereItStands {...scene} />
         <section class="panel" aria-labelledby="signatory-title">
@@ -277,7 +288,12 @@ export const jointPage = ({
         <DoneSoFar events={events} now={now} lang={lang} />
         {goesOn && <StandPanel keyed={keyed} stands={stands} sent={sentBy("standing")} lang={lang} />}
         {isNamed && isIn(petition, joinableStates) && (
-          <TakeOverPanel keyed={keyed} takesOver={successorsIn(petition).includes(signatory.n)} lang={lang} />
+          <TakeOverPanel
+            keyed={keyed}
+            takesOver={successorsIn(petition).includes(signatory.n)}
+            sent={sentBy("takingOver")}
+            lang={lang}
+          />
         )}
         {goesOn && <LeavePanel keyed={keyed} sent={sentBy("leaving")} lang={lang} />}
         <LeaveDevice lang={lang} />

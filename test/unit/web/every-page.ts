@@ -327,7 +327,14 @@ const own = (lang: Lang): Record<string, string> => {
     }),
     "with contact persons": ownAffairsPage({
       ...drawn(
-        samples.inCommunity.does(opened).does(joins).does(joins).does(stands(1)).does(stands(2)).does(namesPerson(1)),
+        samples.inCommunity
+          .does(opened)
+          .does(joins)
+          .does(joins)
+          .does(stands(1))
+          .does(stands(2))
+          .does(namesPerson(1))
+          .does(takesOver(1)),
       ),
       contactPersons,
       joinCode: "7KQM-2D9X-VT4H",
@@ -494,6 +501,7 @@ const ownFiles = (lang: Lang): Record<string, string> => {
 const opened = { type: "petitioner", act: { command: "openJoining" } } as const;
 const joins = { type: "join", opening: 1 } as const;
 const stands = (signatory: number) => ({ type: "stand", signatory, ready: true }) as const;
+const takesOver = (signatory: number) => ({ type: "stand", signatory, ready: true, takesOver: true }) as const;
 const namesPerson = (signatory: number) =>
   ({ type: "petitioner", act: { command: "nameContactPerson", signatory: String(signatory) } }) as const;
 
@@ -539,6 +547,13 @@ const joints = (lang: Lang): Record<string, string> => {
       sent: { form: "standing", wholePhone: "139", error: "-" },
     }),
     "a contact person": jointPage(shown(joined.does(stands(1)).does(namesPerson(1)))),
+    "a contact person who says that they would take it over": jointPage({
+      ...shown(joined.does(stands(1)).does(namesPerson(1))),
+      sent: { form: "takingOver", wholePhone: "139", error: "-" },
+    }),
+    "a contact person who would take it over": jointPage(
+      shown(joined.does(stands(1)).does(namesPerson(1)).does(takesOver(1))),
+    ),
     left: leftPage({ view: view(lang) }),
   };
 };
