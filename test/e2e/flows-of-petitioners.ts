@@ -653,10 +653,11 @@ export const joiningAPetition: Flow = async (here) => {
   await toProgress(here, page);
   await toOwnAffairs(here, page);
   await page.waitForSelector("#hand-over");
+  const affairs = page.url();
   await choose(page, "handOver");
   await comeBack(page, "a petition that is to be handed over", "请核对：移交诉求");
-  await toProgress(here, page);
-  await toOwnAffairs(here, page);
+  await page.goto(affairs);
+  await settled(page);
   await choose(page, "endContactPerson");
   await comeBack(page, "a contact person who is to be ended", "请核对：减少联系人");
   await page.fill(`${decideOn("endContactPerson")} [name=wholePhone]`, "13800001234");
