@@ -12,7 +12,7 @@ import type { Station } from "#ground/levels.ts";
 import type { Carried } from "./carried.ts";
 import type { CameFile } from "./files.ts";
 import type { Merging } from "./merging.ts";
-import type { Following } from "./new-lead.ts";
+import type { LeadTaken } from "./new-lead.ts";
 import type { DecidesOn, PetitionerCommand } from "./petitioner-acts.ts";
 import type { RecusalToldToBureau } from "./recusal-request.ts";
 import type { StaffCommand } from "./staff-acts.ts";
@@ -33,8 +33,8 @@ export type Command =
   /** One that led others is withdrawn: one of them, as it stands, leads; that one takes the lead from it; and the others follow. */
   | { type: "passLead"; to: Case }
   | { type: "takeLead"; from: Case }
-  | ({ type: "followLead"; lead: Case } & Following)
-  | ({ type: "takeFollower"; member: Case } & Following)
+  | ({ type: "followLead"; lead: Case } & LeadTaken)
+  | ({ type: "takeFollower"; member: Case } & LeadTaken)
   /** Something has happened to a case that this one is merged with. */
   | { type: "carry"; from: CaseId; carried: Carried }
   /** Staff of the bureau know that a case is none for the simple way. */

@@ -64,7 +64,7 @@ export const takeLead = (next: Case, { from }: { from: Case }, world: World): De
 };
 
 /** What is known of two petitions that were handled in one that is withdrawn, of which one leads now. `asks`: which requests of that one those of the new lead are. */
-export type Following = { from: CaseId; asks: SameAsks };
+export type LeadTaken = { from: CaseId; asks: SameAsks };
 
 /**
  * What happens to either when the one follows the other.
@@ -72,7 +72,7 @@ export type Following = { from: CaseId; asks: SameAsks };
  */
 const following = (
   { lead, member }: { lead: Case; member: Case },
-  { from, asks: ofLead }: Following,
+  { from, asks: ofLead }: LeadTaken,
   what: (asks: SameAsks) => Decision,
 ): Decision => {
   if (member.status !== "merged" || member.lead !== from) return nothingToDo;
@@ -86,13 +86,13 @@ const following = (
 };
 
 /** Of one that follows: it is handled in another one from now on, and nothing of it is opened or stops. */
-export const followLead = (member: Case, { lead, ...known }: Following & { lead: Case }): Decision =>
+export const followLead = (member: Case, { lead, ...known }: LeadTaken & { lead: Case }): Decision =>
   following({ lead, member }, known, (asks) =>
     happened(by(known.from), { type: "leadChanged", from: known.from, lead: lead.id, asks }),
   );
 
 /** Of the one that leads: as when the bureau merges another with it. */
-export const takeFollower = (lead: Case, { member, ...known }: Following & { member: Case }): Decision =>
+export const takeFollower = (lead: Case, { member, ...known }: LeadTaken & { member: Case }): Decision =>
   following({ lead, member }, known, () =>
     happened(
       by(known.from),
