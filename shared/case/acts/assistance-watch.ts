@@ -1,5 +1,5 @@
 import type { In } from "#case/state/case.ts";
-import { type Decision, type EventOfRing, nothingToDo, stopped } from "#case/state/decision.ts";
+import { type Decision, type EventOfRing, happened, nothingToDo, stopped } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
 import type { Assist } from "#case/state/facts/assistance.ts";
 import type { Meeting } from "#case/state/facts/meeting.ts";
@@ -126,6 +126,17 @@ const isReminded = (assist: Assist, world: World): boolean => {
   return assist.late === true || (!assist.reminded && remindAt(assist, world) <= world.now);
 };
 
+/** A day of rest was announced since it was set, or another has taken one's place: nothing is due yet, and it rings again. */
+const notDue = ({ stepNo }: In<"handling">, clock: ClockName, watch: ClockChange[]): Decision => {
+  const [again] = watch;
+  if (again?.change !== "next") return { events: [] };
+  return happened(
+    { kind: "clock", clock },
+    { type: "assistanceNotDue", stepNo, next: districtDate(again.nextAt) },
+    watch,
+  );
+};
+
 /** What comes of the answers that other units owe by now, and of a meeting that has passed. */
 export const assistanceDue = (c: In<"handling">, { kind, n }: ClockName, world: World): Decision => {
   const clock = { kind, n };
@@ -145,6 +156,7 @@ export const assistanceDue = (c: In<"handling">, { kind, n }: ClockName, world: 
   ];
   const assists = passings.map((passing) => ("event" in passing ? passing.after : passing));
   const watch = watchOver(c, { ...c, assists }, world);
+  if (events.length === 0) return notDue(c, clock, watch);
   const last = events.length - 1;
   return { events: events.map((event, at) => ({ ...event, clocks: at === last ? watch : [] })) };
 };

@@ -11,6 +11,7 @@ import { nextOf } from "#clock/rings.ts";
 import type { Staff } from "#directory/directory.ts";
 import type { StaffId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
+import { shareReached } from "./share-reached.ts";
 
 /** What is said when somebody still owes what is waited for, whom to remind, and what else it does to clocks. */
 type Reminding = { fact: NewEvent["fact"]; clocks?: ClockChange[]; mail: Message };
@@ -37,7 +38,10 @@ export const whatIsAwaited = (
     c,
     rings.filter(({ at }) => at <= world.now),
   );
-  if (first === undefined) return { events: [] };
+  if (first === undefined) {
+    const clocks: ClockChange[] = [{ change: "next", clock, nextAt: nextOf(rings, world.now) }];
+    return { events: [{ ...shareReached(period, world), clocks }] };
+  }
   const isOver = first.what === "end";
   const climbed = isOver ? climbs(clock) : undefined;
   if (climbed !== undefined) return climbed;

@@ -19,7 +19,7 @@ import { clockOf, lastDayOf, periodClock } from "#case/state/running.ts";
 import { deliveryTurn, wordTold } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { type ClockChange, type ClockName, type PeriodName, sameClock, untilOf } from "#clock/clock.ts";
-import { endOfDay, endOfPeriod, nextWorkingMorning, percentPassed } from "#clock/period.ts";
+import { endOfDay, endOfPeriod, nextWorkingMorning } from "#clock/period.ts";
 import { nextOf, type Ring } from "#clock/rings.ts";
 import { clockRule } from "#directory/rules.ts";
 import { earlier, type Instant, type Until } from "#ground/instant.ts";
@@ -34,6 +34,7 @@ import { pressureDue } from "./pressure-answer.ts";
 import { takenUp } from "./promise.ts";
 import { recusalDue } from "./recusal-watch.ts";
 import { asking, endsSettled, takenUpAnew } from "./settled.ts";
+import { shareReached } from "./share-reached.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
 import { tellsOwner, turnsOrdinary } from "./turns-ordinary.ts";
 import { urgencyDue } from "./urgency-watch.ts";
@@ -100,20 +101,6 @@ const remind = (before: Open, ringing: RingDue, world: World): EventOfRing[] => 
   return [...events, { by: byClock(clock), fact, messages }];
 };
 
-/** For a ring before the end with which nothing has to be done: how much of the time has passed. */
-const shareReached = (
-  { period }: RingDue,
-  { now, calendar }: World,
-  lift?: FactOf<"shareReached">["lift"],
-): EventOfRing => {
-  const { clock } = period;
-  const percent = percentPassed(calendar, clock, now);
-  const { kind } = clock;
-  const lastDay = untilOf(clock);
-  const fact = { type: "shareReached", clock: kind, percent, lastDay, ...(lift && { lift }) } as const;
-  return { by: byClock(clock), fact, messages: [] };
-};
-
 /**
  * The petitioner is told that the case has moved up, or is late at its top. Not where the law's time for the answer is over
  * and about to say so: of one moment they read in one mail, and that one says most.
@@ -138,7 +125,7 @@ const isToldLate = (c: Open): boolean => c.urgent === true && c.supervisedSince 
 /** A period's ring before its end: somebody is reminded, or it is noted that nothing has to be done. */
 const early = (c: Case, ringing: RingDue, world: World): Decision => {
   const reminders = isOpen(c) && !isToldLate(c) ? remind(c, ringing, world) : [];
-  const told = reminders.length > 0 ? reminders : [shareReached(ringing, world)];
+  const told = reminders.length > 0 ? reminders : [shareReached(ringing.period, world)];
   return rang(told, next(ringing.period.clock, ringing.after, highest(told)));
 };
 
@@ -200,7 +187,7 @@ const deliveryShare = (c: In<"delivering">, ringing: RingDue, world: World): Dec
   const { clock } = ringing.period;
   const asked =
     percent === undefined || c.deliveryAskedAt !== undefined ? [] : askToDeliver(c, "unopened", byClock(clock), world);
-  const told = asked.length > 0 ? asked : [shareReached(ringing, world)];
+  const told = asked.length > 0 ? asked : [shareReached(ringing.period, world)];
   return rang(told, next(clock, ringing.after, percent));
 };
 
@@ -251,7 +238,10 @@ const promiseCame = (c: In<"window">, ringing: RingDue, world: World): Decision 
 
 /** Who has not read a letter is not asked whether its promise is kept: that waits for its delivery. */
 const promiseWaits = (ringing: RingDue, world: World): Decision =>
-  rang([shareReached(ringing, world)], next(ringing.period.clock, nextWorkingMorning(world.calendar, world.now)));
+  rang(
+    [shareReached(ringing.period, world)],
+    next(ringing.period.clock, nextWorkingMorning(world.calendar, world.now)),
+  );
 
 /**
  * The time for review is over, but not what the letter promised: the case stays open until that is done. When the promised
@@ -287,10 +277,10 @@ const transferSilent = (c: In<"transferring">, ringing: RingDue, world: World): 
 const asks: Message = { kind: "newsMail", news: "performanceAsked" };
 
 /** The petitioner has not said yet whether it is done. */
-const askAgain = ({ stepNo }: In<"performing">, ringing: RingDue): Decision => {
+const askAgain = ({ stepNo }: In<"performing">, ringing: RingDue, world: World): Decision => {
   const { clock } = ringing.period;
   const percent = noticesDue(ringing).at(-1);
-  if (percent === undefined) return rang([], next(clock, ringing.after));
+  if (percent === undefined) return rang([shareReached(ringing.period, world)], next(clock, ringing.after));
   const { lastDay } = clock;
   const fact = { type: "performanceAskedAgain", stepNo, percent, lastDay, ...passingOver(ringing, percent) } as const;
   return rang([{ by: byClock(clock), fact, messages: [asks] }], next(clock, ringing.after, percent));
@@ -387,12 +377,12 @@ const answerShare = (c: In<"accepted" | "handling">, ringing: RingDue, world: Wo
   if (c.status === "accepted") {
     const isOwed = noticesDue(ringing).length > 0;
     const again = isOwed ? earlier(nextWorkingMorning(world.calendar, world.now), ringing.after) : ringing.after;
-    return rang([shareReached(ringing, world, judged)], next(handlingClock, again));
+    return rang([shareReached(ringing.period, world, judged)], next(handlingClock, again));
   }
-  const noted = judged === undefined ? [] : [shareReached(ringing, world, judged)];
+  const noted = judged === undefined ? [] : [shareReached(ringing.period, world, judged)];
   const told = [...noted, ...remind(c, ringing, world)];
   return rang(
-    told.length > 0 ? told : [shareReached(ringing, world)],
+    told.length > 0 ? told : [shareReached(ringing.period, world)],
     next(handlingClock, ringing.after, highest(told)),
   );
 };
@@ -414,7 +404,7 @@ const ended = (c: Case, ringing: RingDue, world: World): Decision => {
       return ringing.period.clock.kind === "handling" ? answerEnded(c, ringing, world) : stepEnded(c, ringing, world);
     case "performing":
       if (ringing.period.clock.kind === "review") {
-        return rang([shareReached(ringing, world)], stop(ringing.period.clock, "rang"));
+        return rang([shareReached(ringing.period, world)], stop(ringing.period.clock, "rang"));
       }
       return ringing.period.clock.kind === "performance"
         ? performanceEnded(c, ringing, world)
@@ -424,7 +414,7 @@ const ended = (c: Case, ringing: RingDue, world: World): Decision => {
       return wordTold(c) === undefined
         ? endsWithdrawn(c, world)
         : rang(
-            [shareReached(ringing, world)],
+            [shareReached(ringing.period, world)],
             next(ringing.period.clock, nextWorkingMorning(world.calendar, world.now)),
           );
     case "delivering":
@@ -451,16 +441,16 @@ export const ring = (c: Case, clock: ClockName, world: World): Decision => {
   if (period === undefined) return nothingToDo;
   const ringing = rung(c, period, world);
   if (c.status === "performing" && period.clock.kind === "handling") {
-    return rang([shareReached(ringing, world)], next(handlingClock, answerLooksAgain(c, world)));
+    return rang([shareReached(ringing.period, world)], next(handlingClock, answerLooksAgain(c, world)));
   }
   if (c.status === "withdrawing" && period.clock.kind !== "withdrawal") {
     const { due } = periodClock(c, "withdrawal");
-    return rang([shareReached(ringing, world)], next(period.clock, lawLooksAgain(due, world)));
+    return rang([shareReached(ringing.period, world)], next(period.clock, lawLooksAgain(due, world)));
   }
   const [first] = rungOf(c, ringing.due);
   if (first?.what === "lift" && isLow(c)) return lift(c, ringing, first.percent, world);
   if (first?.what === "end") return ended(c, ringing, world);
-  if (c.status === "performing" && period.clock.kind === "confirmation") return askAgain(c, ringing);
+  if (c.status === "performing" && period.clock.kind === "confirmation") return askAgain(c, ringing, world);
   if (c.status === "delivering" && period.clock.kind === "delivery") return deliveryShare(c, ringing, world);
   return (c.status === "accepted" || c.status === "handling") && period.clock.kind === "handling"
     ? answerShare(c, ringing, world)

@@ -20,6 +20,7 @@ export const assistanceDeeds = {
   assistanceAwaited: { zh: "等待协办答复", en: "assistance awaited" },
   assistanceLate: { zh: "协办逾期", en: "assistance overdue" },
   assistancePassedOn: { zh: "协办转交", en: "assistance passed on" },
+  assistanceNotDue: { zh: "协办还没有到期", en: "assistance not due yet" },
   assistanceLapsed: { zh: "协办终止", en: "assistance lapsed" },
 } satisfies Deeds<typeof assistanceFacts>;
 
@@ -112,6 +113,10 @@ export const assistanceToPetitioners = {
     zh: ({ fact, directory }) => `${unitName(directory, fact.unit, "zh")}改由另一位同事负责。`,
     en: ({ fact, directory }) => `Another colleague of ${unitName(directory, fact.unit, "en")} sees to it.`,
   },
+  assistanceNotDue: {
+    zh: () => "还在等其他单位。",
+    en: () => "Other units are awaited.",
+  },
   assistanceLapsed: {
     zh: ({ fact, ...told }) => `本环节结束，${namesOf(fact.units, told, "zh")}不用再答复。`,
     en: ({ fact, ...told }) => `The step has ended, and ${namesOf(fact.units, told, "en")} need not answer any more.`,
@@ -189,6 +194,11 @@ export const assistanceToOffice = {
         `${standInReasons[fact.how].en(staffName(directory, fact.from, "en"))}: ${staffName(directory, fact.to.staff, "en")}, ${unitName(directory, fact.to.unit, "en")}, ${insteadOf[fact.as ?? "assistant"].en} for ${unitName(directory, fact.unit, "en")} instead.`,
       ),
   },
+  assistanceNotDue: {
+    zh: ({ fact, today }) => `放假安排有变，还没有到提醒其他单位的时候，${dateWords(fact.next, "zh", today)}再看。`,
+    en: ({ fact, today }) =>
+      `The public holidays have changed: nothing that other units owe is due yet, and it is looked at again on ${dateWords(fact.next, "en", today)}.`,
+  },
   assistanceLapsed: {
     zh: ({ fact, ...told }) => `本环节结束，${namesOf(fact.units, told, "zh")}没有答复的协办随之终止。`,
     en: ({ fact, ...told }) =>
@@ -204,6 +214,7 @@ export const assistanceOnClocks = {
   assistanceAwaited: { came: "deed", because: "told" },
   assistanceLate: { came: "deed", because: "told" },
   assistancePassedOn: "never",
+  assistanceNotDue: { came: "deed", because: "told" },
   assistanceLapsed: { came: "deed", because: "told" },
 } satisfies ClockLines<typeof assistanceFacts>;
 

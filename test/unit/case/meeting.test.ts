@@ -51,7 +51,10 @@ const passes = (story: Story, until: string): Story => {
     const rings = now.events.flatMap(({ clocks }) => clocks).findLast((change) => change.clock.kind === "assistance");
     const nextAt = rings !== undefined && "nextAt" in rings ? rings.nextAt : undefined;
     if (watch === undefined || nextAt === undefined || nextAt > until) return now.passes(until);
+    const { events } = now;
     now = now.passes(nextAt).does({ type: "ring", clock: { kind: "assistance", n: watch.n } });
+    if (now.events.length === events.length)
+      throw new Error(`The watch rang at ${nextAt} for nothing, which ends its row`);
   }
 };
 
@@ -69,6 +72,16 @@ it("is still asked about where the morning after it turns out to be a day of res
   expect(after.events.filter(({ fact }) => fact.type === "minutesAwaited").map(({ at }) => at)).toEqual([
     "2026-03-09T00:30:00.000Z",
   ]);
+});
+
+it("is not forgotten where that day of rest moves no last day, so that nothing is counted anew", () => {
+  const off = { announced: "2026-03-05", reason: { zh: "台风", en: "Typhoon" }, rest: ["2026-03-06"], work: [] };
+  const story = passes(called(), "2026-03-05T04:00:00.000Z").announced(off).recounted();
+  expect(types(story)).not.toContain("clockMoved");
+  const after = passes(story, "2026-03-09T04:00:00.000Z");
+  expect(
+    after.events.flatMap(({ at, fact, by }) => (by.kind === "clock" ? [`${at} ${fact.type}`] : [])).slice(-2),
+  ).toEqual(["2026-03-06T00:30:00.000Z assistanceNotDue", "2026-03-09T00:30:00.000Z minutesAwaited"]);
 });
 
 describe("units are called to a meeting", () => {

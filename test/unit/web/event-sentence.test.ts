@@ -268,6 +268,7 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   assistanceAwaited: {
     ...{ type: "assistanceAwaited", stepNo: 2, n: 1, unit: "housing", staff: "zhou-min", wantedBy: "2026-03-09" },
   },
+  assistanceNotDue: { type: "assistanceNotDue", stepNo: 2, next: "2026-03-09" },
   assistanceLate: {
     ...{ type: "assistanceLate", stepNo: 2, n: 1, unit: "housing", from: "zhou-min", wantedBy: "2026-03-09" },
     ...{ to: { unit: "xinfang-ju", staff: "shen-guohua" }, assignment: 3 },

@@ -9,6 +9,7 @@ type AssistanceFactType =
   | "assistanceAwaited"
   | "assistanceLate"
   | "assistancePassedOn"
+  | "assistanceNotDue"
   | "assistanceLapsed";
 
 /** The one of that number, as something has made it. */
@@ -37,5 +38,6 @@ export const assistanceEvolutions: Evolutions<AssistanceFactType> = {
     altered(c, n, { holder, assignment, late: true }),
   ),
   assistancePassedOn: from(["handling"], (c, { n, to: holder, assignment }) => altered(c, n, { holder, assignment })),
+  assistanceNotDue: from(["handling"], (c) => c),
   assistanceLapsed: from(["handling"], ({ assists: _, ...c }) => c),
 };

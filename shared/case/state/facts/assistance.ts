@@ -81,6 +81,8 @@ export const assistanceFacts = [
     assignment,
     how: Unable,
   }),
+  /** The watch over them rang, and nothing is due yet: a day of rest was announced since, and it looks again on that day. */
+  z.strictObject({ type: z.literal("assistanceNotDue"), stepNo, next: DistrictDate }),
   /** The step ended before these had answered. */
   z.strictObject({ type: z.literal("assistanceLapsed"), stepNo, units: z.array(UnitId).min(1) }),
 ] as const;
@@ -92,5 +94,6 @@ export const assistanceTraits: TraitsOf<typeof assistanceFacts> = {
   assistanceAwaited: { step: "goesOn", told: "office", reminds: true },
   assistanceLate: { step: "goesOn", told: "everybody" },
   assistancePassedOn: { step: "goesOn", told: "office" },
+  assistanceNotDue: { step: "goesOn", told: "office" },
   assistanceLapsed: { step: "goesOn", told: "everybody" },
 };
