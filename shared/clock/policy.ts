@@ -85,6 +85,8 @@ export const Policy = z.strictObject({
     withdrawal: ClockRule,
     /** 撤回是否自愿: the head of the bureau answers a petitioner who says that they were pressed to withdraw. */
     pressure: ClockRule,
+    /** 会商: the most time between the call to a meeting and its day. Not a clock. */
+    meeting: ClockRule,
     /** 补正: the most days that may be given to bring material; the time of a step pauses meanwhile. */
     material: ClockRule,
     delivery: ClockRule,

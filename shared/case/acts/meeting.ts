@@ -12,11 +12,12 @@ import type { Refusal } from "#case/state/refusal.ts";
 import { meetingCalled } from "#case/state/side-matters.ts";
 import { nextTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
-import { districtDate } from "#clock/period.ts";
+import { districtDate, endOfPeriod } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import { staffOf, successorIn } from "#directory/routing.ts";
 import { unitNow } from "#directory/succession.ts";
 import type { UnitId } from "#ground/ids.ts";
+import { type DistrictDate, earlier } from "#ground/instant.ts";
 import { belowLeaders } from "#ground/levels.ts";
 import { act } from "./act.ts";
 import { answered } from "./assistance.ts";
@@ -28,7 +29,7 @@ import { unitMeant } from "./unit-meant.ts";
 import { unitNamed } from "./unit-named.ts";
 
 /** Units as a form names them, one a line, by their ids or in words; at most so many characters. */
-const unitLines = text(600).transform((typed) =>
+const unitLines = text(1000).transform((typed) =>
   typed
     .split("\n")
     .map((line) => line.trim())
@@ -42,6 +43,9 @@ const tasks = [
   { task: "task3", by: "taskBy3" },
   { task: "task4", by: "taskBy4" },
   { task: "task5", by: "taskBy5" },
+  { task: "task6", by: "taskBy6" },
+  { task: "task7", by: "taskBy7" },
+  { task: "task8", by: "taskBy8" },
 ] as const;
 type MinutesField = (typeof tasks)[number]["task" | "by"];
 
@@ -96,6 +100,10 @@ const unitsPresent = (
   return came.length === meant.length ? { units: came } : { refused: "notConvened" };
 };
 
+/** The last day for a meeting that is called now: within the policy's time from the call, and a day before the step's last one. */
+const heldUntil = (c: In<"handling">, { now, calendar, directory }: World): DistrictDate =>
+  earlier(latestMeeting(c, now), endOfPeriod(calendar, now, directory.policy.clocks.meeting).lastDay);
+
 type TurnGiven = Pick<Assist, "n" | "unit" | "holder" | "assignment">;
 
 /**
@@ -127,7 +135,7 @@ const noMeeting = ({ meetings }: In<"handling">): Refusal | undefined =>
   meetingCalled(meetings) === undefined ? "noMeeting" : undefined;
 
 /**
- * 会商: the owner of a step at a department or of a leader calls two to five other units together, for a day and with a
+ * 会商: the owner of a step at a department or of a leader calls two to eight other units together, for a day and with a
  * question. The owner stays the owner, and no clock of the case moves. The units see the matter and not who petitions; one
  * that is complained about is heard in writing, and never in the room.
  */
@@ -146,7 +154,7 @@ export const meetingActs = {
     decide: (c, { units: lines, question, meetOn: on }, world) => {
       const called = unitsCalled(c, lines, world);
       if ("refused" in called) return refuse(called.refused);
-      if (on <= districtDate(world.now) || on > latestMeeting(c, world.now)) return refuse("meetingDayOutside");
+      if (on <= districtDate(world.now) || on > heldUntil(c, world)) return refuse("meetingDayOutside");
       const invited = turnsFor(
         c,
         called.units.map((unit) => ({ unit })),
@@ -179,6 +187,9 @@ export const meetingActs = {
       ...{ task3: textOrNone(proseLimits.task3), taskBy3: dayOrNone },
       ...{ task4: textOrNone(proseLimits.task4), taskBy4: dayOrNone },
       ...{ task5: textOrNone(proseLimits.task5), taskBy5: dayOrNone },
+      ...{ task6: textOrNone(proseLimits.task6), taskBy6: dayOrNone },
+      ...{ task7: textOrNone(proseLimits.task7), taskBy7: dayOrNone },
+      ...{ task8: textOrNone(proseLimits.task8), taskBy8: dayOrNone },
     }),
     together: missingInMinutes,
     role: "owner",

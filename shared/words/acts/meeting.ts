@@ -25,10 +25,10 @@ export const meetingActWords = {
   convene: {
     button: { zh: "召集有关单位会商", en: "Call units to a meeting" },
     effect: {
-      zh: () =>
-        `请二到五个单位一起商量一个问题，本环节最多 ${mostMeetings} 次，在本环节到期以前举行。对方收到邮件，看到事由，看不到信访人是谁；信访人会看到请了哪些单位、哪天会商。此件仍由您办理，期限照常计算。`,
-      en: () =>
-        `Two to five units and one question, at most ${mostMeetings} times at this step, before its last day. They get an email and see the matter, not who petitions; the petitioner sees which units meet and when. The case stays yours and every deadline runs.`,
+      zh: ({ directory }) =>
+        `请二到八个单位一起商量一个问题，本环节最多 ${mostMeetings} 次，在 ${directory.policy.clocks.meeting.days} 个工作日以内、本环节到期以前举行。对方收到邮件，看到事由，看不到信访人是谁；信访人会看到请了哪些单位、哪天会商。此件仍由您办理，期限照常计算。`,
+      en: ({ directory }) =>
+        `Two to eight units and one question, at most ${mostMeetings} times at this step, within ${directory.policy.clocks.meeting.days} working days and before its last day. They get an email and see the matter, not who petitions; the petitioner sees which units meet and when. The case stays yours and every deadline runs.`,
     },
   },
   recordMinutes: {
@@ -242,12 +242,12 @@ export const meetingRefusals = {
     en: "Too little is left of this step for a meeting; please deal with it yourself or report it upward",
   },
   meetingDayOutside: {
-    zh: "会商的日子应当在今天以后、本环节到期以前（已经逾期的，十日以内），请改一个日子",
-    en: "The day of the meeting lies after today and before the step’s last day, or within ten days where that has passed; please choose another",
+    zh: "会商的日子应当在今天以后、本环节到期以前（已经逾期的，十日以内），并且不超过区里规定的召集到会商的工作日数，请改一个日子",
+    en: "The day of the meeting lies after today and before the step’s last day, or within ten days where that has passed, and within the working days that the district gives from the call to the meeting; please choose another",
   },
   meetingUnitsOutside: {
-    zh: "会商请二到五个单位，每行写一个；只请一个单位的，请用协办",
-    en: "A meeting takes two to five units, one a line; a single one is asked to assist",
+    zh: "会商请二到八个单位，每行写一个；只请一个单位的，请用协办",
+    en: "A meeting takes two to eight units, one a line; a single one is asked to assist",
   },
   meetingUnitUnclear: {
     zh: "有一行没有认出是哪个单位，或者不止一个；请写全称，重名的前面写上所在的街道、乡镇",
@@ -314,6 +314,8 @@ export const meetingFields = {
     name: { zh: "办理情况", en: "What was done" },
     missing: { zh: "请写明办了什么、哪天办好的", en: "Write what was done, and when" },
   },
-  ...{ task: taskField, task2: taskField, task3: taskField, task4: taskField, task5: taskField },
-  ...{ taskBy: taskDay, taskBy2: taskDay, taskBy3: taskDay, taskBy4: taskDay, taskBy5: taskDay },
+  ...{ task: taskField, task2: taskField, task3: taskField, task4: taskField },
+  ...{ task5: taskField, task6: taskField, task7: taskField, task8: taskField },
+  ...{ taskBy: taskDay, taskBy2: taskDay, taskBy3: taskDay, taskBy4: taskDay },
+  ...{ taskBy5: taskDay, taskBy6: taskDay, taskBy7: taskDay, taskBy8: taskDay },
 } satisfies FieldsOf<StaffField>;

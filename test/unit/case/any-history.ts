@@ -346,6 +346,14 @@ const minutes = {
   discussed: text,
   ...{ task: undefined, taskBy: undefined, task2: undefined, taskBy2: undefined, task3: undefined },
   ...{ taskBy3: undefined, task4: undefined, taskBy4: undefined, task5: undefined, taskBy5: undefined },
+  ...{
+    task6: undefined,
+    taskBy6: undefined,
+    task7: undefined,
+    taskBy7: undefined,
+    task8: undefined,
+    taskBy8: undefined,
+  },
 } as const;
 
 /** An agent who may act, or one who no longer may. */

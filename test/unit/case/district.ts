@@ -132,6 +132,7 @@ export const directory: Directory = Directory.parse({
       objectionDecision: { ...workingDays(3), notices: [75] },
       recusalDecision: { ...workingDays(3), notices: [75] },
       urgencyDecision: { ...workingDays(1), notices: [] },
+      meeting: { ...workingDays(10), notices: [] },
       handling: rule(60, shares),
       simpleAccept: workingDays(3),
       simpleHandling: workingDays(10),

@@ -22,6 +22,14 @@ const none = { task: undefined, taskBy: undefined, task2: undefined, taskBy2: un
 const minutes: StaffCommands["recordMinutes"] = {
   command: "recordMinutes",
   ...{ ...none, task3: undefined, taskBy3: undefined, task4: undefined, taskBy4: undefined },
+  ...{
+    task6: undefined,
+    taskBy6: undefined,
+    task7: undefined,
+    taskBy7: undefined,
+    task8: undefined,
+    taskBy8: undefined,
+  },
   ...{ task5: undefined, taskBy5: undefined, came: ["river", "peach"], discussed: "总包认可欠薪的数目。" },
   ...{ task: "督促总包先行垫付。", taskBy: "2026-03-10" },
 };
@@ -121,16 +129,46 @@ describe("units are called to a meeting", () => {
     expect(reported.ownerRefused({ command: "accept" })).toBe("accusationStays");
   });
 
-  it("two to five of them, each once, none of them its own, complained about or unknown", () => {
+  it("two to eight of them, each once, none of them its own, complained about or unknown", () => {
     const refused = (units: string[]) => atDepartment().ownerRefused({ ...convene, units });
     expect(refused(["river"])).toBe("meetingUnitsOutside");
-    expect(refused(["river", "peach", "river", "peach", "river", "peach"])).toBe("meetingUnitsOutside");
+    expect(refused(Array.from({ length: 9 }, () => "river"))).toBe("meetingUnitsOutside");
     expect(refused(["river", "river"])).toBe("meetingUnitTwice");
     expect(refused(["river", "housing"])).toBe("meetingUnitMayNot");
     expect(refused(["river", "leader"])).toBe("meetingUnitUnclear");
     expect(refused(["river", "nowhere"])).toBe("meetingUnitUnclear");
     const about = filed("wages", undefined, { units: ["river"], staff: [] }).opens();
     expect(about.ownerRefused(convene)).toBe("meetingUnitMayNot");
+  });
+
+  it("eight of them, and each has a turn and can be given something to do", () => {
+    const units = directory.units.filter(({ level }) => level !== "bureau" && level !== "leader");
+    const more = Array.from({ length: 8 }, (_, at) => `office-${at + 1}`);
+    const [unit] = units.filter(({ id }) => id === "river");
+    const [handler] = directory.staff.filter(({ id }) => id === "river-handler");
+    if (unit === undefined || handler === undefined) throw new Error("no such unit");
+    const wide: Directory = {
+      ...directory,
+      units: [
+        ...directory.units,
+        ...more.map((id, at) => ({
+          ...unit,
+          id,
+          name: { zh: `第${at + 1}局`, en: `Office ${at + 1}` },
+          head: `${id}-head`,
+        })),
+      ],
+      staff: [...directory.staff, ...more.map((id) => ({ ...handler, id: `${id}-head`, unit: id }))],
+    };
+    const story = atDepartment()
+      .governed(wide)
+      .owner({ ...convene, units: more });
+    expect(partsIn(story.state).filter(({ role }) => role === "invited")).toHaveLength(8);
+    const held = story.later("2026-03-05T08:00:00.000Z").owner({
+      ...minutes,
+      ...{ came: more, task: undefined, taskBy: undefined, task8: "出具检测报告。", taskBy8: "2026-03-10" },
+    });
+    expect(last(held)).toMatchObject({ fact: { type: "met", decisions: [{ unit: "office-8", n: 9 }] } });
   });
 
   it("after today and before the last day of the step, so that something can be done about it", () => {
@@ -140,6 +178,20 @@ describe("units are called to a meeting", () => {
     const late = atDepartment().later("2026-03-16T02:00:00.000Z");
     expect(late.ownerRefused({ ...convene, meetOn: "2026-03-17" })).toBe("tooLateToMeet");
     expect(offeredTo("owner", late.state, late.world)).not.toContain("convene");
+  });
+
+  it("within the working days that the policy gives from the call on, days of rest not counted", () => {
+    const clocks = { ...directory.policy.clocks, meeting: { ...directory.policy.clocks.meeting, days: 5 } };
+    const soon = atDepartment().governed({ ...directory, policy: { ...directory.policy, clocks } });
+    expect(meetings(soon.owner({ ...convene, meetOn: "2026-03-09" }))).toHaveLength(1);
+    expect(soon.ownerRefused({ ...convene, meetOn: "2026-03-10" })).toBe("meetingDayOutside");
+    const resting = soon.announced({
+      announced: "2026-03-02",
+      reason: { zh: "台风", en: "Typhoon" },
+      rest: ["2026-03-09"],
+      work: [],
+    });
+    expect(meetings(resting.owner({ ...convene, meetOn: "2026-03-10" }))).toHaveLength(1);
   });
 
   it("within ten days where the step is over and nobody above takes the case", () => {

@@ -40,6 +40,8 @@ const clocks: Record<keyof Policy["clocks"], LawRow> = {
   takeBack: [7, "calendar", districtRules, "district"],
   withdrawal: [3, "calendar", districtRules, "district"],
   pressure: [3, "working", districtRules, "district"],
+  // The law knows no meeting of several units.
+  meeting: [10, "working", districtRules, "district"],
   material: [10, "calendar", districtRules, "district"],
   delivery: [7, "calendar", districtRules, "district"],
   notice: [30, "calendar", districtRules, "district"],

@@ -219,6 +219,7 @@ const met = convening.at("2026-12-04T08:00:00.000Z").owner({
   ...{ task: "出具4至7幢脚手架的安全检查结论。", taskBy: "2026-12-08" },
   ...{ task2: undefined, taskBy2: undefined, task3: "腾出4幢北侧空地，划出消防通道。", taskBy3: "2026-12-10" },
   ...{ task4: undefined, taskBy4: undefined, task5: undefined, taskBy5: undefined },
+  ...{ task6: undefined, taskBy6: undefined, task7: undefined, taskBy7: undefined, task8: undefined, taskBy8: undefined },
 });
 
 const reported = filed("misconduct", "dongguan", "AH-2026-0133-k7m2p9x4c3vb", start);

@@ -13,8 +13,8 @@ import { reasonInside } from "./reason.tsx";
 const say = {
   units: { zh: "请哪些单位参加", en: "Which units" },
   unitsHint: {
-    zh: "每行写一个单位的名称，二到五个；重名的，前面写上所在的街道、乡镇。不要请被反映的单位，可以请其书面说明。",
-    en: "One unit a line, two to five; where two share a name, with its township before it. A unit that is complained about is not called, but may be heard in writing.",
+    zh: "每行写一个单位的名称，二到八个；重名的，前面写上所在的街道、乡镇。不要请被反映的单位，可以请其书面说明。",
+    en: "One unit a line, two to eight; where two share a name, with its township before it. A unit that is complained about is not called, but may be heard in writing.",
   },
   question: { zh: "商量什么问题", en: "The question" },
   questionHint: {
@@ -128,6 +128,12 @@ export const meetingForms: FormsOf<typeof meetingActs & typeof meetingAnswerActs
     taskBy4: dayOf(4),
     task5: taskOf(5),
     taskBy5: dayOf(5),
+    task6: taskOf(6),
+    taskBy6: dayOf(6),
+    task7: taskOf(7),
+    taskBy7: dayOf(7),
+    task8: taskOf(8),
+    taskBy8: dayOf(8),
   },
   callOffMeeting: { reason: reasonInside },
   declineMeeting: { reason: reasonInside },
