@@ -22,6 +22,7 @@ type BureauCommand = CommandOf<
   | "undoForPetitioner"
   | "markUrgent"
   | "unmarkUrgent"
+  | "beginConvening"
   | "askRecusalFor"
   | "unmerge"
 >;

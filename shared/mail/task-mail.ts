@@ -79,6 +79,7 @@ type AskWords = {
     | "triage"
     | "assistant"
     | "meeting"
+    | "convener"
     | "confidant"
     | "holder";
   title: Bilingual;
@@ -413,9 +414,9 @@ const asks: Record<Ask, AskWords> = {
     title: { zh: "请参加会商", en: "You are called to a meeting" },
     next: {
       zh: () =>
-        "商量什么、还请了哪些单位，写在办理页上。时间和地点请与承办单位联系。能参加的不用回复，不能参加的请在办理页写明理由。",
+        "商量什么、还请了哪些单位，写在办理页上。时间和地点由召集的单位另行通知。能参加的不用回复，不能参加的请在办理页写明理由。",
       en: () =>
-        "The task page says what it is about and who else comes. Ask the unit in charge for time and place. If you come, no reply is needed; if nobody can, say why on the task page.",
+        "The task page says what it is about and who else comes. Whoever called it tells you time and place. If you come, no reply is needed; if nobody can, say why on the task page.",
     },
   },
   meetingCalledOff: {
@@ -423,8 +424,9 @@ const asks: Record<Ask, AskWords> = {
     to: "meeting",
     title: { zh: "会商取消，您不用再来", en: "The meeting is called off: you need not come" },
     next: {
-      zh: () => "承办单位取消了这次会商。另定日子的，会再发邮件。",
-      en: () => "The unit in charge has called it off. Should it be on another day, another email comes.",
+      zh: () => "召集的单位取消了这次会商，或者此件的这一环节已经结束。另定日子的，会再发邮件。",
+      en: () =>
+        "Whoever called it has called it off, or the step of the case has ended. Should it be on another day, another email comes.",
     },
   },
   minutes: {
@@ -434,6 +436,35 @@ const asks: Record<Ask, AskWords> = {
     next: {
       zh: () => "纪要写在办理页上，可以打印。这次会商没有请您的单位办事。",
       en: () => "They are on the task page and can be printed. Nothing was decided that your unit has to do.",
+    },
+  },
+  conveneMeeting: {
+    subject: "task",
+    to: "convener",
+    title: { zh: "请召集有关单位会商", en: "Please call units to a meeting" },
+    next: {
+      zh: () => "打开办理页，写明请哪些单位、商量什么、哪天会商；承办单位一定在内。承办单位不变，期限照常计算。",
+      en: () =>
+        "On the task page, say which units, about what and on which day; the unit in charge always comes. The case stays where it is, and every deadline runs.",
+    },
+  },
+  recordBureauMinutes: {
+    subject: "task",
+    to: "convener",
+    title: { zh: "会商的日子已过，请记录纪要", en: "The day of the meeting has passed: please record its minutes" },
+    next: {
+      zh: () => "在办理页记录，没有开成的取消会商。没有记录的，每个工作日早上再发邮件。",
+      en: () =>
+        "Record them on the task page, or call it off if it was not held. You are reminded every working morning until then.",
+    },
+  },
+  meetingDeclined: {
+    subject: "task",
+    to: "convener",
+    title: { zh: "有单位不能参加会商", en: "A unit cannot come to the meeting" },
+    next: {
+      zh: () => "是哪个单位、什么理由，写在办理页上。要改日子的，取消以后重新召集。",
+      en: () => "The task page says which, and why. To move it to another day, call it off and call another.",
     },
   },
   recordMinutes: {
@@ -823,8 +854,13 @@ const reason = ({ ask, petition, directory, staff, lang }: TaskAsked): Bilingual
       };
     case "meeting":
       return {
-        zh: `承办单位召集${unit}会商，由您负责。`,
-        en: `The unit in charge called ${unit} to a meeting, and that is yours to see to.`,
+        zh: `此件请${unit}参加会商，由您负责。`,
+        en: `${capitalised(unit)} is called to a meeting on this case, and that is yours to see to.`,
+      };
+    case "convener":
+      return {
+        zh: `此件由${unit}召集会商，由您或者由您代为召集。`,
+        en: `${capitalised(unit)} calls the meeting on this case, and that is yours or you stand in for it.`,
       };
     case "confidant":
       return {

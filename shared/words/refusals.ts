@@ -13,7 +13,7 @@ import { guidanceRefusals } from "./acts/guidance.ts";
 import { hearingRefusals } from "./acts/hearing.ts";
 import { jointAcceptanceRefusals, signatoryRefusals } from "./acts/joint.ts";
 import { materialRefusals } from "./acts/material.ts";
-import { meetingRefusals } from "./acts/meeting.ts";
+import { conveningRefusals, meetingRefusals } from "./acts/meeting.ts";
 import { othersMergedRefusals } from "./acts/merging.ts";
 import { newLinkRefusals } from "./acts/new-link.ts";
 import { objectionRefusals, unitRefusals } from "./acts/objection.ts";
@@ -53,6 +53,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...unitRefusals,
   ...assistanceRefusals,
   ...meetingRefusals,
+  ...conveningRefusals,
   ...materialRefusals,
   ...fileRefusals,
   ...simpleRefusals,

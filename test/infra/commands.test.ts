@@ -152,6 +152,10 @@ const mistyped: Record<string, [args: string[], answer: RegExp][]> = {
     [[kase, "--by", "a", "--why", "danger"], /^--why is missing, or is none of those there are/],
     [["--by", "a", "--why", "averted"], /^Which case\? /],
   ],
+  "case:convene": [
+    [[kase], /^--by is missing/],
+    [["--by", "a"], /^Which case\? /],
+  ],
   "case:merge": [
     [[], /^--by is missing/],
     [[kase, kase, "--by", "a", "--asks", "first"], /^--asks takes numbers of requests: 1, or 2,1/],

@@ -30,6 +30,7 @@ const act = (name: StaffCommand["command"]): Move => {
 
 const heard: readonly Move[] = [act("accept"), act("recordContact")];
 const agreed: readonly Move[] = [act("accept"), { move: "promise" }, { move: "agree" }];
+const convening: readonly Move[] = [act("accept"), { move: "beginConvening" }, { move: "conveneForBureau" }];
 const convened: readonly Move[] = [act("accept"), act("reportUpward"), { move: "convene" }];
 const answered: readonly Move[] = [...heard, act("reply")];
 const promised: readonly Move[] = [...heard, { move: "promiseInLetter" }, { move: "openAnswer" }];
@@ -112,6 +113,11 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [act("accept"), { move: "assist" }],
   [act("accept"), { move: "assist" }, act("contribute")],
   [act("accept"), { move: "assist" }, act("declineAssistance")],
+  [act("accept"), { move: "beginConvening" }],
+  [...convening],
+  [...convening, act("callOffBureauMeeting")],
+  [...convening, { move: "meetForBureau" }],
+  [...convening, { move: "meetForBureau" }, act("reportDone")],
   [...convened],
   [...convened, act("declineMeeting")],
   [...convened, act("callOffMeeting")],

@@ -107,16 +107,18 @@ const climbs = (c: In<"handling">, assist: Assist, clock: ClockName, assignment:
   return { event: { by: { kind: "clock", clock }, fact, messages: [askAssistant(c, after)] }, after };
 };
 
-/** The day of a meeting has passed, and its owner is to record what was decided: on each working morning until they have. */
+/** The day of a meeting has passed, and whoever called it is to record what was decided: on each working morning until they have. */
 const minutesDue = (c: In<"handling">, clock: ClockName, world: World): EventOfRing[] => {
   const meeting = meetingCalled(c.meetings);
   if (meeting === undefined || minutesDueFrom(meeting, world) > world.now) return [];
-  const { stepNo, owner: staff, assignment } = c;
-  const { n, on } = meeting;
-  const mail: Message = {
-    ...{ kind: "taskMail", to: staff, ask: "recordMinutes", stepNo, assignment },
-    lastDay: stepDue(c).lastDay,
-  };
+  const { stepNo, convening } = c;
+  const { n, on, forBureau } = meeting;
+  const owners = { staff: c.owner, assignment: c.assignment, ask: "recordMinutes" } as const;
+  const { staff, assignment, ask } =
+    forBureau && convening !== undefined
+      ? ({ staff: convening.convener.staff, assignment: convening.assignment, ask: "recordBureauMinutes" } as const)
+      : owners;
+  const mail: Message = { kind: "taskMail", to: staff, ask, stepNo, assignment, lastDay: stepDue(c).lastDay };
   return [{ by: { kind: "clock", clock }, fact: { type: "minutesAwaited", stepNo, n, staff, on }, messages: [mail] }];
 };
 

@@ -7,7 +7,7 @@ import type { FactOf } from "#case/state/event.ts";
 import { type Assist, mostAssists } from "#case/state/facts/assistance.ts";
 import { latestAnswer } from "#case/state/latest-days.ts";
 import type { Message } from "#case/state/message.ts";
-import { openAssists } from "#case/state/side-matters.ts";
+import { meetingCalled, openAssists } from "#case/state/side-matters.ts";
 import { nextTurn } from "#case/state/standing.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
@@ -25,10 +25,14 @@ const askedOf = (c: In<"handling">, turn: Turn | undefined): Assist | undefined 
     ({ holder, assignment }) => holder.staff === turn?.staff && assignment === turn.assignment,
   );
 
-/** The owner reads what came of it. */
-const tellsOwner = (c: In<"handling">): Message => {
-  const { owner: to, stepNo, assignment } = c;
-  return { kind: "taskMail", to, ask: "assisted", stepNo, assignment, lastDay: stepDue(c).lastDay };
+/** Whoever has asked reads what came of it: who calls a meeting for the bureau, or else the owner, of others than themselves. */
+const tellsAsker = (c: In<"handling">, { as, holder }: Assist): Message[] => {
+  const { owner, stepNo, assignment, convening, meetings } = c;
+  const told = { kind: "taskMail", stepNo, lastDay: stepDue(c).lastDay } as const;
+  if (as === "invited" && convening !== undefined && meetingCalled(meetings)?.forBureau) {
+    return [{ ...told, to: convening.convener.staff, ask: "meetingDeclined", assignment: convening.assignment }];
+  }
+  return holder.staff === owner ? [] : [{ ...told, to: owner, ask: "assisted", assignment }];
 };
 
 /** What an answer comes to: it is over with that, and the owner reads it. @param told the fact, of what was asked */
@@ -47,7 +51,7 @@ export const answered = (
     { kind: "staff", id: holder.staff },
     told({ n, ...(as && { as }), unit }),
     watchOver(c, { ...c, assists }, world),
-    [tellsOwner(c)],
+    tellsAsker(c, asked),
   );
 };
 

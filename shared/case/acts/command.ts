@@ -44,6 +44,8 @@ export type Command =
   /** Staff of the bureau, or whoever heads the unit that has the case, say that it is urgent, or no longer is. */
   | { type: "markUrgent"; by: StaffId; why: UrgentGround }
   | { type: "unmarkUrgent"; by: StaffId; why: CalmGround }
+  /** Staff of the bureau are to call units together on a case that one of them handles. */
+  | { type: "beginConvening"; by: StaffId }
   /** Staff of the bureau record a withdrawal that came on signed paper; they say, as the petitioner told them, that it goes on. */
   | { type: "withdrawOnPaper"; by: StaffId; paper: SignedPaper }
   | { type: "undoForPetitioner"; by: StaffId; word: WordGiven }

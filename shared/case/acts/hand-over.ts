@@ -1,9 +1,18 @@
 import { type Case, isAnswered, isOpen } from "#case/state/case.ts";
 import type { Decision, EventOfRing } from "#case/state/decision.ts";
 import { rightIn } from "#case/state/rights.ts";
-import { actor, deliveryTurn, isAsking, isHurrying, isObjecting, isRecusing } from "#case/state/standing.ts";
+import {
+  actor,
+  deliveryTurn,
+  isAsking,
+  isConvening,
+  isHurrying,
+  isObjecting,
+  isRecusing,
+} from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { passAssistsOn } from "./assistance-watch.ts";
+import { passConvenerOn } from "./convening.ts";
 import { passDecisionOn } from "./extension-decision.ts";
 import { passObjectionOn } from "./objection-decision.ts";
 import { passWordOn } from "./pressure-answer.ts";
@@ -64,10 +73,12 @@ export const handOver = (c: Case, world: World): Decision => {
   const judged = withDeciders(asked, recusal);
   const hurry = isHurrying(judged) ? passUrgencyOn(judged, occasion, world) : [];
   const decided = withDeciders(judged, hurry);
-  const assists = decided.status === "handling" ? passAssistsOn(decided, occasion, world) : [];
-  const word = passWordOn(withTurns(decided, assists), occasion, world);
-  const after = withTurns(decided, [...assists, ...word]);
-  const passed = [...decision, ...objection, ...recusal, ...hurry, ...assists, ...word];
+  const convener = isConvening(decided) ? passConvenerOn(decided, occasion, world) : [];
+  const convened = withTurns(decided, convener);
+  const assists = convened.status === "handling" ? passAssistsOn(convened, occasion, world) : [];
+  const word = passWordOn(withTurns(convened, assists), occasion, world);
+  const after = withTurns(convened, [...assists, ...word]);
+  const passed = [...decision, ...objection, ...recusal, ...hurry, ...convener, ...assists, ...word];
   return {
     events: [...passed, ...holdersTurn(after, occasion, world)].map((event) => ({ ...event, clocks: [] })),
   };

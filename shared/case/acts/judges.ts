@@ -6,6 +6,7 @@ import { answerNotMailed } from "./ask-to-deliver.ts";
 import { carried } from "./carried.ts";
 import { renewCode } from "./code.ts";
 import type { CommandOf, CommandType } from "./command.ts";
+import { beginConvening } from "./convening.ts";
 import { fileCame } from "./files.ts";
 import type { GivenActs } from "./given-acts.ts";
 import type { GivenToPetitioner } from "./given-to-petitioner.ts";
@@ -93,6 +94,7 @@ export const upkeepJudges = {
   askRecusalFor,
   markUrgent,
   unmarkUrgent,
+  beginConvening,
   withdrawOnPaper,
   undoForPetitioner,
   unmerge,
@@ -105,6 +107,7 @@ export const upkeepJudges = {
   | "askRecusalFor"
   | "markUrgent"
   | "unmarkUrgent"
+  | "beginConvening"
   | "withdrawOnPaper"
   | "undoForPetitioner"
   | "unmerge"

@@ -1,7 +1,9 @@
 import type { Case } from "#case/state/case.ts";
 import { type Decision, stopped } from "#case/state/decision.ts";
 import { type Fact, type NewEvent, traits } from "#case/state/event.ts";
-import { openMatters } from "#case/state/side-matters.ts";
+import { toldNotToCome } from "#case/state/invited.ts";
+import type { Message } from "#case/state/message.ts";
+import { meetingCalled, openMatters } from "#case/state/side-matters.ts";
 import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
 
 /** What was open beside a step and is over with what happened, so that nothing vanishes without a record. */
@@ -39,6 +41,19 @@ const watchStops = (
   return watch === undefined ? [] : stopped(c, [watch]).filter(({ clock }) => !isStopped(clock));
 };
 
+/** Whoever was to come to a meeting that lapses, or has called it for the bureau, hears of it; its owner knows why. */
+const lapseTold = (c: Case, fact: Fact): Message[] => {
+  if (c.status !== "handling" || fact.type !== "meetingLapsed" || fact.on === undefined) return [];
+  const { owner, stepNo, convening, meetings } = c;
+  const told = toldNotToCome(c, fact.on).filter((one) => one.kind !== "taskMail" || one.to !== owner);
+  if (convening === undefined || !meetingCalled(meetings)?.forBureau) return told;
+  const { convener, assignment } = convening;
+  return [
+    ...told,
+    { kind: "taskMail", to: convener.staff, ask: "meetingCalledOff", stepNo, assignment, lastDay: fact.on },
+  ];
+};
+
 /** The decision, preceded by what lapses by it: a request for more time, an objection, a request that somebody step aside, what other units or the petitioner were asked, a meeting, a settlement that nobody has confirmed. */
 export const withWhatLapses = (c: Case, decision: Decision): Decision => {
   if ("refused" in decision) return decision;
@@ -48,7 +63,7 @@ export const withWhatLapses = (c: Case, decision: Decision): Decision => {
       by,
       fact: lapse,
       clocks: watchStops(c, lapse, { events, before: all.slice(0, at) }),
-      messages: [],
+      messages: lapseTold(c, lapse),
     }));
     if (lapsed.length > 0) return { events: [...lapsed, ...events] };
   }

@@ -1,10 +1,11 @@
 import { type Case, isAnswered, isOpen } from "#case/state/case.ts";
 import type { Decision } from "#case/state/decision.ts";
-import { isAsking, isHurrying, isObjecting, isRecusing, partsIn } from "#case/state/standing.ts";
+import { isAsking, isConvening, isHurrying, isObjecting, isRecusing, partsIn } from "#case/state/standing.ts";
 import { sameTurn, type Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { StaffId } from "#ground/ids.ts";
 import { passAssistsOn } from "./assistance-watch.ts";
+import { passConvenerOn } from "./convening.ts";
 import { passDecisionOn } from "./extension-decision.ts";
 import { passObjectionOn } from "./objection-decision.ts";
 import { passWordOn } from "./pressure-answer.ts";
@@ -40,6 +41,10 @@ export const passOn = (c: Case, turn: Turn, unreachable: readonly StaffId[], wor
   if (part.role === "assistant" || part.role === "invited" || part.role === "charged") {
     const assists = c.status === "handling" ? passAssistsOn(c, { by, unreachable }, world, turn.staff) : [];
     return { events: assists.map((event) => ({ ...event, clocks: [] })) };
+  }
+  if (part.role === "convener") {
+    const convener = isConvening(c) ? passConvenerOn(c, { by, unreachable }, world) : [];
+    return { events: convener.map((event) => ({ ...event, clocks: [] })) };
   }
   if (part.role === "confidant") {
     return { events: passWordOn(c, { by, unreachable }, world).map((event) => ({ ...event, clocks: [] })) };

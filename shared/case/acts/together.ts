@@ -1,4 +1,4 @@
-import { meetingActs, meetingAnswerActs } from "./meeting.ts";
+import { conveningActs, meetingActs, meetingAnswerActs } from "./meeting.ts";
 
 /** What is done about meetings, by whoever calls them and by whoever is called. */
-export const actsTogether = { ...meetingActs, ...meetingAnswerActs };
+export const actsTogether = { ...meetingActs, ...meetingAnswerActs, ...conveningActs };

@@ -23,7 +23,7 @@ import { openingNumber, signatoryNumber } from "./facts/joint.ts";
 import { LetterKind, LetterNumber } from "./facts/letter.ts";
 import { MaterialAsked, mostMaterials } from "./facts/material.ts";
 import { Meeting } from "./facts/meeting.ts";
-import { mostMeetings } from "./facts/meeting-bounds.ts";
+import { mostMeetingsAtStep } from "./facts/meeting-bounds.ts";
 import { mostMembers, SameAsks } from "./facts/merging.ts";
 import { mostObjections } from "./facts/objection.ts";
 import { mostWords } from "./facts/pressure.ts";
@@ -209,8 +209,10 @@ const beside = {
   }),
   /** 协办: what other units were asked at this step, in order: by its owner, to a meeting, or by what one has decided. */
   assists: z.array(Assist).min(1).max(mostAsked),
-  /** 会商: the meetings that the owner has called at this step, in order. */
-  meetings: z.array(Meeting).min(1).max(mostMeetings),
+  /** 会商: the meetings that were called at this step, in order, by its owner or for the bureau. */
+  meetings: z.array(Meeting).min(1).max(mostMeetingsAtStep),
+  /** 信访局会商: who calls meetings for the bureau at this step, in a turn of their own beside the owner's. */
+  convening: z.strictObject({ convener: Holder, assignment: z.int().positive() }),
   /** 补正: what the owner has asked the petitioner for at this step, which they may do once. */
   material: MaterialAsked,
   /** 异议: the unit says that the case is not its own, and the bureau has not decided yet. */

@@ -1,4 +1,7 @@
+import type { DistrictDate } from "#ground/instant.ts";
+import type { In } from "./case.ts";
 import type { Assist } from "./facts/assistance.ts";
+import type { Message } from "./message.ts";
 
 /** Whether whoever was asked is to come to a meeting that has not met. */
 export const isToCome = ({ as, met, over }: Assist): boolean =>
@@ -15,3 +18,9 @@ export const afterMeeting =
   (decisions: readonly Pick<Assist, "unit">[]) =>
   ({ unit }: Assist): Partial<Assist> =>
     decisions.some((decision) => decision.unit === unit) ? { over: "ended" } : { met: true };
+
+/** Whoever was to come to a meeting that is not held is told so at once. @param on its day */
+export const toldNotToCome = ({ stepNo, assists = [] }: In<"handling">, on: DistrictDate): Message[] =>
+  assists.filter(isToCome).map(({ holder, assignment }) => ({
+    ...{ kind: "taskMail", to: holder.staff, ask: "meetingCalledOff", stepNo, assignment, lastDay: on },
+  }));

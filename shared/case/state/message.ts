@@ -73,6 +73,10 @@ export const Ask = z.enum([
   "minutes",
   /** Its owner is to record what was decided. */
   "recordMinutes",
+  /** The same of whoever calls meetings for the bureau: to call one, to record it; and a unit cannot come to theirs. */
+  "conveneMeeting",
+  "recordBureauMinutes",
+  "meetingDeclined",
   /** A meeting has decided that their unit does something. */
   "carryOut",
   "carryOutLate",

@@ -97,6 +97,13 @@ const sideMatters: { readonly [Name in SideMatterName]: SideMatter<Name> } = {
     lapsesWith: ["settlementAgreed"],
     decidedBy: [],
   },
+  /** 信访局会商: the turn of whoever calls meetings for the bureau. What they had called lapses as a meeting. */
+  convening: {
+    parts: ({ stepNo }, { convener, assignment }) => [{ ...convener, stepNo, assignment, role: "convener" }],
+    lapse: () => undefined,
+    lapsesWith: [],
+    decidedBy: [],
+  },
   /** 补正: nobody of the office has a turn by it; without object once the step is over, or its matter is settled. */
   material: {
     parts: () => [],
@@ -158,6 +165,7 @@ export const openMatters = (c: Case): OpenMatter[] => [
         ...opened(c, "hurry"),
         ...opened(c, "assists"),
         ...opened(c, "meetings"),
+        ...opened(c, "convening"),
         ...opened(c, "material"),
         ...opened(c, "settlement"),
       ]

@@ -49,6 +49,10 @@ export const isRecusing = (c: Case): c is Recusing => c.status === "handling" &&
 export type Hurrying = In<"handling"> & { hurry: NonNullable<In<"handling">["hurry"]> };
 export const isHurrying = (c: Case): c is Hurrying => c.status === "handling" && c.hurry !== undefined;
 
+/** An open step at which somebody calls meetings for the bureau. */
+export type Convening = In<"handling"> & { convening: NonNullable<In<"handling">["convening"]> };
+export const isConvening = (c: Case): c is Convening => c.status === "handling" && c.convening !== undefined;
+
 /** An open step whose petitioner was asked for material that is still waited for. */
 type Awaiting = In<"handling"> & { material: NonNullable<In<"handling">["material"]> };
 export const isMaterialAwaited = (c: Case): c is Awaiting =>

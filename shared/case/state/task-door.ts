@@ -46,6 +46,7 @@ const doors: { readonly [R in Role]: (c: Case) => TaskDoorName } = {
   assistant: () => "beside",
   invited: () => "together",
   charged: () => "together",
+  convener: () => "together",
   confidant: () => "screening",
 };
 

@@ -10,9 +10,20 @@ export type Turn = { staff: StaffId; stepNo: number; assignment: number };
  * `triage`: they decide for the bureau whether the case is urgent, as its petitioner asks.
  * `assistant`: they answer for another unit what its owner has asked. `invited`: they come for their unit to a meeting that
  * its owner has called. `charged`: they do what such a meeting has decided.
+ * `convener`: they call units together for the bureau, and record what was decided.
  * `confidant`: the petitioner has told them whether they were pressed to withdraw.
  */
-export type Role = "owner" | "head" | "sender" | "judge" | "triage" | "assistant" | "invited" | "charged" | "confidant";
+export type Role =
+  | "owner"
+  | "head"
+  | "sender"
+  | "judge"
+  | "triage"
+  | "assistant"
+  | "invited"
+  | "charged"
+  | "convener"
+  | "confidant";
 
 /** A turn, and what part in the case it gives. */
 export type Part = Turn & { role: Role };

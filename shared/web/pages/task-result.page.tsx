@@ -64,6 +64,7 @@ const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done" | "answer
   assistant: "answered",
   invited: "answered",
   charged: "answered",
+  convener: "decided",
   confidant: "heard",
 };
 

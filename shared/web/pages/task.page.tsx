@@ -348,10 +348,10 @@ const assistsShown = (petition: Case, role: Role, { id }: Staff): Assist[] => {
   ).filter(({ as }) => as !== "invited");
 };
 
-/** The meetings that were called at the step: all of them to its owner, and to whoever comes for a unit those of that unit. */
+/** The meetings that were called at the step: all of them to its owner and to the bureau, and to whoever comes for a unit those of that unit. */
 const meetingsShown = (petition: Case, role: Role, { id }: Staff): Meeting[] => {
   if (petition.status !== "handling" || petition.meetings === undefined) return [];
-  if (role === "owner") return petition.meetings;
+  if (role === "owner" || role === "convener") return petition.meetings;
   const theirs = openAssists(petition.assists).filter(({ as, holder }) => as !== undefined && holder.staff === id);
   return petition.meetings.filter(({ units }) => theirs.some(({ unit }) => units.includes(unit)));
 };

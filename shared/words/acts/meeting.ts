@@ -1,4 +1,4 @@
-import type { meetingActs, meetingAnswerActs } from "#case/acts/meeting.ts";
+import type { conveningActs, meetingActs, meetingAnswerActs } from "#case/acts/meeting.ts";
 import type { StaffField } from "#case/acts/staff-acts.ts";
 import type { FactOf } from "#case/state/event.ts";
 import type { meetingFacts } from "#case/state/facts/meeting.ts";
@@ -9,16 +9,40 @@ import { dateWords, latestWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { staffName, unitName } from "#words/words.ts";
-import type { ActsOf, ClockLines, Deeds, FieldsOf, RefusalsOf, Sentences, Told } from "./matter-words.ts";
+import type { ActsOf, ActWords, ClockLines, Deeds, FieldsOf, RefusalsOf, Sentences, Told } from "./matter-words.ts";
+import { standInReasons } from "./step.ts";
 
 /** 会商: what was done, in a word or two. */
 export const meetingDeeds = {
+  conveningBegun: { zh: "信访局准备召集会商", en: "the bureau is to call a meeting" },
+  convenerPassedOn: { zh: "会商召集人变更", en: "calling the meeting passed on" },
   convened: { zh: "召集有关单位会商", en: "a meeting of units called" },
   met: { zh: "会商纪要", en: "minutes of a meeting" },
   meetingCalledOff: { zh: "取消会商", en: "meeting called off" },
   minutesAwaited: { zh: "等待会商纪要", en: "minutes awaited" },
   meetingLapsed: { zh: "会商事项终止", en: "meeting lapsed" },
 } satisfies Deeds<typeof meetingFacts>;
+
+/** 会商纪要: the same for whoever has called it. */
+const minutesWords = {
+  button: { zh: "记录会商纪要", en: "Record the minutes" },
+  effect: {
+    zh: () =>
+      "写明谁来了、商量了什么、哪个单位最迟哪天办什么。有事要办的单位收到任务，到期没有回音的记为逾期；纪要发给各单位。信访人会看到哪些单位会商、决定办什么，看不到商量的内容。",
+    en: () =>
+      "Who came, what was said, and which unit does what by when. Each unit with something to do gets a task, and is late on record if it says nothing by its day; the minutes go to the units. The petitioner sees who met and what was decided, not what was said.",
+  },
+} satisfies ActWords;
+
+/** 取消会商: the same for whoever has called it. */
+const callOffWords = {
+  button: { zh: "取消会商", en: "Call the meeting off" },
+  effect: {
+    zh: () => "各单位马上收到邮件，不用再来。信访人会看到会商取消，看不到原因。要改日子的，取消以后重新召集。",
+    en: () =>
+      "The units get an email at once and need not come. The petitioner sees that it is called off, not why. To move it to another day, call it off and call another.",
+  },
+} satisfies ActWords;
 
 /** 会商: its acts, as staff choose them. */
 export const meetingActWords = {
@@ -31,23 +55,19 @@ export const meetingActWords = {
         `Two to eight units and one question, at most ${mostMeetings} times at this step, within ${directory.policy.clocks.meeting.days} working days and before its last day. They get an email and see the matter, not who petitions; the petitioner sees which units meet and when. The case stays yours and every deadline runs.`,
     },
   },
-  recordMinutes: {
-    button: { zh: "记录会商纪要", en: "Record the minutes" },
+  recordMinutes: minutesWords,
+  callOffMeeting: callOffWords,
+  conveneForBureau: {
+    button: { zh: "召集有关单位会商", en: "Call units to a meeting" },
     effect: {
-      zh: () =>
-        "写明谁来了、商量了什么、哪个单位最迟哪天办什么。有事要办的单位收到任务，到期没有回音的记为逾期；纪要发给各单位。信访人会看到哪些单位会商、决定办什么，看不到商量的内容。",
-      en: () =>
-        "Who came, what was said, and which unit does what by when. Each unit with something to do gets a task, and is late on record if it says nothing by its day; the minutes go to the units. The petitioner sees who met and what was decided, not what was said.",
+      zh: ({ directory }) =>
+        `由信访局召集，连承办单位二到八个单位，商量一个问题，本环节最多 ${mostMeetings} 次，在 ${directory.policy.clocks.meeting.days} 个工作日以内、本环节到期以前举行。承办单位不用写，一定在内。各单位收到邮件，看到事由，看不到信访人是谁；信访人会看到请了哪些单位、哪天会商。承办单位不变，期限照常计算。`,
+      en: ({ directory }) =>
+        `Called by the bureau: two to eight units with the one in charge, and one question, at most ${mostMeetings} times at this step, within ${directory.policy.clocks.meeting.days} working days and before its last day. The unit in charge always comes and need not be written. All get an email and see the matter, not who petitions; the petitioner sees which units meet and when. The case stays where it is and every deadline runs.`,
     },
   },
-  callOffMeeting: {
-    button: { zh: "取消会商", en: "Call the meeting off" },
-    effect: {
-      zh: () => "各单位马上收到邮件，不用再来。信访人会看到会商取消，看不到原因。要改日子的，取消以后重新召集。",
-      en: () =>
-        "The units get an email at once and need not come. The petitioner sees that it is called off, not why. To move it to another day, call it off and call another.",
-    },
-  },
+  recordBureauMinutes: minutesWords,
+  callOffBureauMeeting: callOffWords,
   declineMeeting: {
     button: { zh: "不能参加", en: "Say that nobody can come" },
     effect: {
@@ -72,7 +92,7 @@ export const meetingActWords = {
         "The handler gets an email and has to find another way. The petitioner sees that your unit says it cannot be done, not why.",
     },
   },
-} satisfies ActsOf<typeof meetingActs & typeof meetingAnswerActs>;
+} satisfies ActsOf<typeof meetingActs & typeof meetingAnswerActs & typeof conveningActs>;
 
 /** Units by their names; the last behind an "and" where a sentence goes on with what they did. */
 const names = (units: readonly string[], { directory }: Pick<Told<"met">, "directory">, lang: Lang): string => {
@@ -128,6 +148,17 @@ const meetingLapsed: BilingualSentence<Told<"meetingLapsed">> = {
 
 /** 会商: what petitioners read about each fact. */
 export const meetingToPetitioners = {
+  conveningBegun: {
+    zh: ({ fact, directory }) => `${unitName(directory, fact.convener.unit, "zh")}准备召集有关单位会商您的事项。`,
+    en: ({ fact, directory }) =>
+      capitalised(
+        `${unitName(directory, fact.convener.unit, "en")} is about to call units to a meeting on your matter.`,
+      ),
+  },
+  convenerPassedOn: {
+    zh: ({ fact, directory }) => `会商改由${unitName(directory, fact.to.unit, "zh")}另一位同事召集。`,
+    en: ({ fact, directory }) => `Another colleague of ${unitName(directory, fact.to.unit, "en")} calls the meeting.`,
+  },
   convened: {
     zh: ({ fact, today, ...told }) =>
       `${unitName(told.directory, fact.unit, "zh")}请${names(
@@ -179,6 +210,19 @@ const eachOf = (told: Told<"convened"> | Told<"met">, lang: Lang): string =>
 
 /** 会商: what the office reads about each fact. */
 export const meetingToOffice = {
+  conveningBegun: {
+    zh: (told) => `${doer(told, "zh")}准备召集有关单位会商，承办单位不变。`,
+    en: (told) =>
+      capitalised(`${doer(told, "en")} is about to call units to a meeting; the unit in charge stays the same.`),
+  },
+  convenerPassedOn: {
+    zh: ({ fact, directory }) =>
+      `${standInReasons[fact.how].zh(staffName(directory, fact.from, "zh"))}，会商改由${staffName(directory, fact.to.staff, "zh")}召集。`,
+    en: ({ fact, directory }) =>
+      capitalised(
+        `${standInReasons[fact.how].en(staffName(directory, fact.from, "en"))}: ${staffName(directory, fact.to.staff, "en")} calls the meeting instead.`,
+      ),
+  },
   convened: {
     zh: (told) =>
       `${doer(told, "zh")}召集${eachOf(told, "zh")}在${dateWords(told.fact.on, "zh", told.today)}会商“${withoutStop(told.fact.question)}”。`,
@@ -220,6 +264,8 @@ export const meetingToOffice = {
 
 /** 会商: what lists of clocks say of each fact. */
 export const meetingOnClocks = {
+  conveningBegun: "never",
+  convenerPassedOn: "never",
   convened: "never",
   met: "never",
   meetingCalledOff: "never",
@@ -229,6 +275,10 @@ export const meetingOnClocks = {
 
 /** 会商: why something is refused. */
 export const meetingRefusals = {
+  meetingOfOthers: {
+    zh: "等着举行的会商不是您召集的，由召集的一方记录纪要或者取消",
+    en: "The meeting that waits was called by others, who record its minutes or call it off",
+  },
   meetingOpen: {
     zh: "已经召集了一次会商，还没有记录纪要；请先记录纪要，或者取消那次会商",
     en: "A meeting has been called and has no minutes yet; please record them, or call it off, before you call another",
@@ -280,6 +330,22 @@ export const meetingRefusals = {
   decisionDayOutside: {
     zh: "办理的日子应当在今天以后，并且不晚于本环节的期限（已经逾期的，十日以内），请改一个日子",
     en: "The day for what a unit does lies after today and no later than the step’s last day, or within ten days where that has passed; please choose another",
+  },
+} satisfies RefusalsOf;
+
+/** 信访局会商: why nobody is given the turn to call one. */
+export const conveningRefusals = {
+  nothingToConvene: {
+    zh: "此件现在没有单位在办理，不能召集会商；已经并入另一件的，请对主办的那一件召集",
+    en: "No unit is working on this case now, so there is nothing to meet about; of one that was merged, name the case that leads",
+  },
+  convenerAlready: {
+    zh: "本环节已经有同事负责召集会商，请由其召集；找不到邮件的，可以从原来的链接要一个新的",
+    en: "A colleague has the turn to call meetings at this step already; a new link can be asked for from the old one",
+  },
+  tooLateToConvene: {
+    zh: "本环节剩下的时间不够会商，请等下一环节开始以后再召集",
+    en: "Too little is left of this step for a meeting; please call one when the next step has begun",
   },
 } satisfies RefusalsOf;
 

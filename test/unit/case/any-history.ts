@@ -127,6 +127,9 @@ const chargedActs: StaffCommand[] = [
 ];
 export const meetingActs: StaffCommand[] = [...invitedActs, ...chargedActs];
 
+/** What whoever calls meetings for the bureau may try, besides what depends on the day and on whom they called. */
+const convenerActs: StaffCommand[] = [{ command: "callOffBureauMeeting", reason: text }];
+
 /** What the head of the bureau may try who was told that a petitioner was pressed. */
 export const confidantActs: StaffCommand[] = [{ command: "answerPressure", explanation: text }];
 
@@ -134,6 +137,7 @@ export const confidantActs: StaffCommand[] = [{ command: "answerPressure", expla
 const partOf = (act: StaffCommand): Role | undefined => {
   if (invitedActs.includes(act)) return "invited";
   if (chargedActs.includes(act)) return "charged";
+  if (convenerActs.includes(act)) return "convener";
   if (confidantActs.includes(act)) return "confidant";
   return assistantActs.includes(act) ? "assistant" : undefined;
 };
@@ -151,6 +155,9 @@ export type Move =
         | "convene"
         | "meet"
         | "meetForNothing"
+        | "beginConvening"
+        | "conveneForBureau"
+        | "meetForBureau"
         | "askMaterial"
         | "addMaterial"
         | "agentAdds"
@@ -231,6 +238,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...triageActs) },
   { weight: 2, arbitrary: fc.constantFrom(...assistantActs) },
   { weight: 2, arbitrary: fc.constantFrom(...meetingActs) },
+  { weight: 1, arbitrary: fc.constantFrom(...convenerActs) },
   { weight: 1, arbitrary: fc.constantFrom(...confidantActs) },
   {
     weight: 4,
@@ -249,6 +257,12 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "meet",
           "meet",
           "meetForNothing",
+          "beginConvening",
+          "beginConvening",
+          "conveneForBureau",
+          "conveneForBureau",
+          "meetForBureau",
+          "meetForBureau",
           "askMaterial",
           "addMaterial",
           "agentAdds",
@@ -477,6 +491,27 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       const taskBy = dayAfter(districtDate(now), 1 + (state.version % 3));
       const decided = chosen.move === "meet" ? { task: text, taskBy } : { task: undefined, taskBy: undefined };
       const act = { ...minutes, came: meeting?.units ?? ["river"], ...decided };
+      return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
+    }
+    case "beginConvening":
+      return { type: "beginConvening", by: recorder };
+    case "conveneForBureau": {
+      const who = partsIn(state).find(({ role }) => role === "convener");
+      const units = ["peach", "river", "housing"].filter((unit) => !("unit" in state) || unit !== state.unit);
+      const meetOn = dayAfter(districtDate(now), 1 + (state.version % 3));
+      const act = { command: "conveneForBureau", units, question: text, meetOn } as const;
+      return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
+    }
+    case "meetForBureau": {
+      const who = partsIn(state).find(({ role }) => role === "convener");
+      const meeting = state.status === "handling" ? meetingCalled(state.meetings) : undefined;
+      const decided = { task: text, taskBy: dayAfter(districtDate(now), 1 + (state.version % 3)) };
+      const act = {
+        ...minutes,
+        command: "recordBureauMinutes",
+        came: meeting?.units ?? ["river"],
+        ...decided,
+      } as const;
       return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
     }
     case "askMaterial": {

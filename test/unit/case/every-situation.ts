@@ -71,7 +71,9 @@ const isBusy = (state: Case): boolean =>
 const isCrowded = ({ state }: Story): boolean => {
   const isHandled = state.status === "handling";
   const rare = [
-    isHandled && state.meetings,
+    isHandled && (state.meetings ?? state.convening),
+    // What the owner calls and what the bureau does are two.
+    isHandled && state.convening && state.meetings?.some(({ forBureau }) => forBureau === undefined),
     isHandled && state.recusal,
     isHandled && state.hurry,
     state.pressed?.open,

@@ -159,6 +159,7 @@ const roles: Readonly<Record<Role, Bilingual>> = {
   judge: { zh: "决定回避的负责人", en: "the head who decides who steps aside" },
   assistant: { zh: "协办单位", en: "a unit that is asked for help" },
   invited: { zh: "会商单位", en: "a unit that is called to a meeting" },
+  convener: { zh: "为信访局召集会商的工作人员", en: "whoever calls meetings for the petition office" },
   confidant: { zh: "信访局负责人", en: "the head of the petition office" },
   charged: { zh: "会商决定由其办事的单位", en: "a unit that a meeting has given something to do" },
 };
@@ -219,6 +220,7 @@ const others: Readonly<Record<Exclude<CommandType, "staff" | "petitioner" | "rin
   askRecusalFor: { zh: "信访局登记信访人的回避申请", en: "The bureau records that the petitioner asks for a recusal" },
   markUrgent: { zh: "信访局或者单位负责人标为紧急", en: "The bureau, or a unit's head, marks it urgent" },
   unmarkUrgent: { zh: "信访局或者单位负责人取消紧急", en: "The bureau, or a unit's head, takes that back" },
+  beginConvening: { zh: "信访局准备召集有关单位会商", en: "The bureau is to call units to a meeting" },
   withdrawOnPaper: { zh: "信访局登记书面撤回", en: "The bureau records a withdrawal on paper" },
   undoForPetitioner: { zh: "信访局应信访人要求恢复办理", en: "The bureau undoes a withdrawal for the petitioner" },
   askMailboxAgain: { zh: "信访人请求再次确认邮箱", en: "The petitioner has their address asked again" },

@@ -42,7 +42,8 @@ it("for any history, a link opens the petitioner's identity exactly while its ho
           const { open, held, looks } = office(story);
           const opened = await open(held(link));
           const isTheirs = canDo(story, link, [...staffActs, deliver]);
-          const reads = roleIn(story.state, link) === "invited";
+          const role = roleIn(story.state, link);
+          const reads = role === "invited" || role === "convener";
           const decides = reads || canDo(story, link, [...headActs, ...senderActs, ...assistantActs, ...meetingActs]);
           expect(opened.kind).toBe(isTheirs || decides ? "open" : "past");
           // Whoever has delivered a letter may correct it, and has no need to know who it was for.

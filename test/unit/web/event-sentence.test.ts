@@ -277,6 +277,13 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     ...{ type: "assistancePassedOn", stepNo: 2, n: 1, unit: "housing", from: "zhou-min", how: "left" },
     ...{ to: { unit: "xinfang-ju", staff: "shen-guohua" }, assignment: 3 },
   },
+  conveningBegun: {
+    ...{ type: "conveningBegun", stepNo: 2, convener: { unit: "xinfang-ju", staff: "zhou-min" }, assignment: 2 },
+  },
+  convenerPassedOn: {
+    ...{ type: "convenerPassedOn", stepNo: 2, from: "zhou-min", to: { unit: "xinfang-ju", staff: "shen-guohua" } },
+    ...{ assignment: 3, how: "left" },
+  },
   convened: {
     ...{ type: "convened", stepNo: 2, n: 1, unit: "liuxi-jiedao", on: "2026-03-05", question: "脚手架由谁拆？" },
     invited: [

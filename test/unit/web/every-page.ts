@@ -388,6 +388,11 @@ const tasks = (lang: Lang): Record<string, string> => ({
     commands: ["recordMinutes", "callOffMeeting"],
     chosen: "recordMinutes",
   }),
+  "the bureau's, on a meeting": task(samples.bureauBegins, lang, {
+    ...asOf(samples.bureauBegins, "convener"),
+    commands: ["conveneForBureau"],
+    chosen: "conveneForBureau",
+  }),
   "the bureau's, on a withdrawal": task(pressed, lang, {
     ...asOf(pressed, "confidant"),
     petitioner,

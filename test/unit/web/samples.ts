@@ -206,9 +206,10 @@ const inDepartment = inTownship
   .owner({ command: "reportUpward", reason: "改造资金由区住建局拨付，需要部门协调" })
   .opens()
   .at("2026-12-01T02:00:00.000Z");
+const bureauBegins = inTownship.at("2026-12-01T02:00:00.000Z").does({ type: "beginConvening", by: "zhou-min" });
 const convening = inDepartment.owner({
   command: "convene",
-  units: ["emergency", "transport", "liuxi-jiedao", "nanyuan", "services"],
+  units: ["emergency", "transport", "liuxi-jiedao", "nanyuan", "services", "environment", "labour", "health"],
   question: "4至7幢东侧脚手架哪天拆？拆除期间消防通道怎么保？",
   meetOn: "2026-12-04",
 });
@@ -219,7 +220,14 @@ const met = convening.at("2026-12-04T08:00:00.000Z").owner({
   ...{ task: "出具4至7幢脚手架的安全检查结论。", taskBy: "2026-12-08" },
   ...{ task2: undefined, taskBy2: undefined, task3: "腾出4幢北侧空地，划出消防通道。", taskBy3: "2026-12-10" },
   ...{ task4: undefined, taskBy4: undefined, task5: undefined, taskBy5: undefined },
-  ...{ task6: undefined, taskBy6: undefined, task7: undefined, taskBy7: undefined, task8: undefined, taskBy8: undefined },
+  ...{
+    task6: undefined,
+    taskBy6: undefined,
+    task7: undefined,
+    taskBy7: undefined,
+    task8: undefined,
+    taskBy8: undefined,
+  },
 });
 
 const reported = filed("misconduct", "dongguan", "AH-2026-0133-k7m2p9x4c3vb", start);
@@ -273,6 +281,7 @@ export const samples = {
   ).opens(),
   recusing: recusing.at("2026-12-02T01:00:00.000Z"),
   hurrying: hurrying.at("2026-12-01T08:00:00.000Z"),
+  bureauBegins,
   simple: filed("street-repairs", "nanyuan", "AH-2026-0130-k7m2p9x4c3vb", start).opens().at("2026-11-23T01:00:00.000Z"),
   urgent: filed("imminent-danger", "nanyuan", "AH-2026-0132-k7m2p9x4c3vb", start),
   inTransit: inTownship.owner({ command: "reportUpward", reason: "改造资金由区住建局拨付，需要部门协调" }),

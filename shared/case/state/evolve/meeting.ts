@@ -4,7 +4,14 @@ import type { Meeting } from "#case/state/facts/meeting.ts";
 import { afterMeeting, withInvited } from "#case/state/invited.ts";
 import { broken, type EventOf, type Evolutions, from } from "./evolution.ts";
 
-type MeetingFactType = "convened" | "met" | "meetingCalledOff" | "minutesAwaited" | "meetingLapsed";
+type MeetingFactType =
+  | "conveningBegun"
+  | "convenerPassedOn"
+  | "convened"
+  | "met"
+  | "meetingCalledOff"
+  | "minutesAwaited"
+  | "meetingLapsed";
 
 /** The meeting of a number, as something has made it. @throws BrokenHistory where none of that number was called */
 const altered = (
@@ -18,9 +25,17 @@ const altered = (
 };
 
 export const meetingEvolutions: Evolutions<MeetingFactType> = {
-  convened: from(["handling"], (c, { n, on, question, invited }) => ({
+  conveningBegun: from(["handling"], (c, { convener, assignment }) => ({ ...c, convening: { convener, assignment } })),
+  convenerPassedOn: from(["handling"], (c, { to: convener, assignment }) => ({
     ...c,
-    meetings: [...(c.meetings ?? []), { n, on, question, units: invited.map(({ unit }) => unit) }],
+    convening: { convener, assignment },
+  })),
+  convened: from(["handling"], (c, { n, forBureau, on, question, invited }) => ({
+    ...c,
+    meetings: [
+      ...(c.meetings ?? []),
+      { n, ...(forBureau && { forBureau }), on, question, units: invited.map(({ unit }) => unit) },
+    ],
     assists: [
       ...(c.assists ?? []),
       ...invited.map((asked): Assist => ({ ...asked, as: "invited", question, wantedBy: on })),

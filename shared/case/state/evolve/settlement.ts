@@ -57,6 +57,7 @@ export const settlementEvolutions: Evolutions<SettlementFactType> = {
         isAssigned: ____,
         material: _____,
         meetings: ______,
+        convening: _________,
         recusals: _______,
         hurries: ________,
         ...c

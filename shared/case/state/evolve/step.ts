@@ -1,7 +1,21 @@
-import { answeredStates, isAnswered, openStates } from "#case/state/case.ts";
+import type { Holder } from "#case/state/actor.ts";
+import { answeredStates, isAnswered, type Open, openStates } from "#case/state/case.ts";
 import { common, type Evolutions, from, owed } from "./evolution.ts";
 
 type StepFactType = "stepOpened" | "levelSkipped" | "acknowledged" | "reassigned";
+
+/** What a meeting of the bureau asks of the owner's own unit goes with the step: whoever has that comes, and does it. */
+const withHandedOver = <C extends Open>(c: C, holder: Holder): C =>
+  c.status === "handling" && c.assists !== undefined
+    ? {
+        ...c,
+        assists: c.assists.map((assist) =>
+          assist.over === undefined && assist.unit === c.unit && assist.holder.staff === c.owner
+            ? { ...assist, holder }
+            : assist,
+        ),
+      }
+    : c;
 
 export const stepEvolutions: Evolutions<StepFactType> = {
   stepOpened: from(["registered", "accepted"], (c, { stepNo, owner, unit, ownersUnit, because }) => {
@@ -30,6 +44,6 @@ export const stepEvolutions: Evolutions<StepFactType> = {
     const because = fact.how === "byOwner" ? "reassigned" : fact.because;
     if (isAnswered(held)) return { ...held, ownersUnit, deliverer: { staff: to, assignment, because } };
     const { acknowledgedAt: _, ...c } = held;
-    return { ...c, owner: to, ownersUnit, because, assignment };
+    return { ...withHandedOver(c, { staff: to, unit: ownersUnit }), owner: to, ownersUnit, because, assignment };
   }),
 };

@@ -4,13 +4,13 @@ import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "../actor.ts";
 import { stepNo, type TraitsOf, Unable } from "./fact.ts";
-import { mostConvened, mostMeetings } from "./meeting-bounds.ts";
+import { mostConvened, mostMeetingsAtStep } from "./meeting-bounds.ts";
 
 /** How many units the owner of a step may ask. */
 export const mostAssists = 5;
 
 /** How much can be asked of other units at a step: in questions, to meetings, and by what meetings decide. */
-export const mostAsked = mostAssists + 2 * mostMeetings * mostConvened;
+export const mostAsked = mostAssists + 2 * mostMeetingsAtStep * mostConvened;
 
 /** Which of what was asked at a step. */
 export const assistNumber = z.int().min(1).max(mostAsked);

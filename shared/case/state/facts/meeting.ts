@@ -5,15 +5,15 @@ import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "../actor.ts";
 import { assistNumber } from "./assistance.ts";
-import { stepNo, type TraitsOf } from "./fact.ts";
+import { stepNo, type TraitsOf, Unable } from "./fact.ts";
 import { letterParts } from "./letter.ts";
-import { mostConvened, mostMeetings } from "./meeting-bounds.ts";
+import { mostConvened, mostMeetingsAtStep } from "./meeting-bounds.ts";
 
 /** How few units make a meeting: one alone is asked to assist. */
 export const leastConvened = 2;
 
 /** Which meeting of a step. */
-const n = z.int().min(1).max(mostMeetings);
+const n = z.int().min(1).max(mostMeetingsAtStep);
 
 /** What a unit has to do with a meeting: a turn of its own among all that is asked beside the step. */
 const Asked = z.strictObject({ n: assistNumber, unit: UnitId, holder: Holder, assignment: z.int().positive() });
@@ -36,9 +36,13 @@ export const MinutesLetter = z.strictObject({
 });
 export type MinutesLetter = z.infer<typeof MinutesLetter>;
 
-/** 会商: a meeting that the owner of a step has called; with its minutes once they are recorded. */
+/** 信访局会商: the bureau has called it, and not the owner of the step. */
+const forBureau = z.literal(true).optional();
+
+/** 会商: a meeting that was called at a step; with its minutes once they are recorded. */
 export const Meeting = z.strictObject({
   n,
+  forBureau,
   on: DistrictDate,
   question: Written,
   /** Whom it was called with, in the order of the form in which its minutes are recorded. */
@@ -48,15 +52,24 @@ export const Meeting = z.strictObject({
 });
 export type Meeting = z.infer<typeof Meeting>;
 
+const assignment = z.int().positive();
+
 /**
- * 会商: the owner of a step at a department or of a leader calls other units together, and records what was decided. Whoever
+ * 会商: the owner of a step at a department or of a leader calls other units together, or the bureau does at any step, and records what was decided. Whoever
  * has to do something by it answers for that as whoever was asked to assist does.
  * Source: 社区监管、乡镇负责、部门协调、区领导联系; the law knows no such meeting and gives it no time.
  */
 export const meetingFacts = [
+  /** Somebody of the bureau is to call a meeting on a case that a unit handles. */
+  z.strictObject({ type: z.literal("conveningBegun"), stepNo, convener: Holder, assignment }),
+  /** They cannot, and somebody else of the bureau does it. */
+  z.strictObject({
+    type: z.literal("convenerPassedOn"),
+    ...{ stepNo, from: StaffId, to: Holder, assignment, how: Unable },
+  }),
   z.strictObject({
     type: z.literal("convened"),
-    ...{ stepNo, n, unit: UnitId, on: DistrictDate, question: Written },
+    ...{ stepNo, n, forBureau, unit: UnitId, on: DistrictDate, question: Written },
     invited: z.array(Asked).min(leastConvened).max(mostConvened),
   }),
   z.strictObject({
@@ -85,6 +98,8 @@ export const meetingFacts = [
 ] as const;
 
 export const meetingTraits: TraitsOf<typeof meetingFacts> = {
+  conveningBegun: { step: "goesOn", told: "office" },
+  convenerPassedOn: { step: "goesOn", told: "office" },
   convened: { step: "goesOn", told: "everybody" },
   met: { step: "goesOn", told: "everybody" },
   meetingCalledOff: { step: "goesOn", told: "everybody" },

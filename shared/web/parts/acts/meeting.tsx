@@ -1,4 +1,4 @@
-import type { meetingActs, meetingAnswerActs } from "#case/acts/meeting.ts";
+import type { conveningActs, meetingActs, meetingAnswerActs } from "#case/acts/meeting.ts";
 import type { Case } from "#case/state/case.ts";
 import type { Meeting } from "#case/state/facts/meeting.ts";
 import { latestDecided, latestMeeting } from "#case/state/latest-days.ts";
@@ -85,57 +85,66 @@ const dayOf =
       />
     );
 
-/** 会商: who is called about what, what came of it, and what those who have something to do by it say. */
-export const meetingForms: FormsOf<typeof meetingActs & typeof meetingAnswerActs> = {
-  convene: {
-    units: ({ field, lang }) => <TextArea {...field} label={say.units[lang]} hint={say.unitsHint[lang]} rows={3} />,
-    question: ({ field, lang }) => (
-      <TextArea {...field} label={say.question[lang]} hint={say.questionHint[lang]} rows={3} />
-    ),
-    meetOn: ({ field, petition, now, lang }) => (
-      <DateField
+/** Who is called about what, and for which day. */
+const called: FormsOf<typeof meetingActs>["convene"] = {
+  units: ({ field, lang }) => <TextArea {...field} label={say.units[lang]} hint={say.unitsHint[lang]} rows={3} />,
+  question: ({ field, lang }) => (
+    <TextArea {...field} label={say.question[lang]} hint={say.questionHint[lang]} rows={3} />
+  ),
+  meetOn: ({ field, petition, now, lang }) => (
+    <DateField
+      {...field}
+      label={say.meetOn[lang]}
+      hint={say.meetOnHint[lang]}
+      min={dayAfter(districtDate(now), 1)}
+      {...(petition.status === "handling" && { max: latestMeeting(petition, now) })}
+    />
+  ),
+};
+
+/** What came of it. */
+const minuted: FormsOf<typeof meetingActs>["recordMinutes"] = {
+  came: ({ field, petition, directory, lang }) => {
+    const called = (waitingIn(petition)?.units ?? []).map((unit) => unitName(directory, unit, lang));
+    return (
+      <TextArea
         {...field}
-        label={say.meetOn[lang]}
-        hint={say.meetOnHint[lang]}
-        min={dayAfter(districtDate(now), 1)}
-        {...(petition.status === "handling" && { max: latestMeeting(petition, now) })}
+        value={field.value ?? called.join("\n")}
+        label={say.came[lang]}
+        hint={say.cameHint[lang]}
+        rows={3}
       />
-    ),
+    );
   },
-  recordMinutes: {
-    came: ({ field, petition, directory, lang }) => {
-      const called = (waitingIn(petition)?.units ?? []).map((unit) => unitName(directory, unit, lang));
-      return (
-        <TextArea
-          {...field}
-          value={field.value ?? called.join("\n")}
-          label={say.came[lang]}
-          hint={say.cameHint[lang]}
-          rows={3}
-        />
-      );
-    },
-    discussed: ({ field, lang }) => (
-      <TextArea {...field} label={say.discussed[lang]} hint={say.discussedHint[lang]} rows={5} />
-    ),
-    task: taskOf(1),
-    taskBy: dayOf(1),
-    task2: taskOf(2),
-    taskBy2: dayOf(2),
-    task3: taskOf(3),
-    taskBy3: dayOf(3),
-    task4: taskOf(4),
-    taskBy4: dayOf(4),
-    task5: taskOf(5),
-    taskBy5: dayOf(5),
-    task6: taskOf(6),
-    taskBy6: dayOf(6),
-    task7: taskOf(7),
-    taskBy7: dayOf(7),
-    task8: taskOf(8),
-    taskBy8: dayOf(8),
-  },
+  discussed: ({ field, lang }) => (
+    <TextArea {...field} label={say.discussed[lang]} hint={say.discussedHint[lang]} rows={5} />
+  ),
+  task: taskOf(1),
+  taskBy: dayOf(1),
+  task2: taskOf(2),
+  taskBy2: dayOf(2),
+  task3: taskOf(3),
+  taskBy3: dayOf(3),
+  task4: taskOf(4),
+  taskBy4: dayOf(4),
+  task5: taskOf(5),
+  taskBy5: dayOf(5),
+  task6: taskOf(6),
+  taskBy6: dayOf(6),
+  task7: taskOf(7),
+  taskBy7: dayOf(7),
+  task8: taskOf(8),
+  taskBy8: dayOf(8),
+};
+
+/** 会商: who is called about what, what came of it, and what those who have something to do by it say. */
+export const meetingForms: FormsOf<typeof meetingActs & typeof meetingAnswerActs & typeof conveningActs> = {
+  convene: called,
+  recordMinutes: minuted,
   callOffMeeting: { reason: reasonInside },
+  conveneForBureau: called,
+  recordBureauMinutes: minuted,
+  callOffBureauMeeting: { reason: reasonInside },
   declineMeeting: { reason: reasonInside },
   reportDone: {
     performed: ({ field, lang }) => (
