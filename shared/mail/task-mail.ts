@@ -109,6 +109,18 @@ const kinds = {
   late: { zh: "已逾期", en: "Overdue" },
 } satisfies Record<string, Bilingual>;
 
+/** 会商纪要: the same is asked of whoever has called the meeting, for their unit or for the bureau. */
+const minutesAsked = {
+  subject: "task",
+  title: { zh: "会商的日子已过，请记录纪要", en: "The day of the meeting has passed: please record its minutes" },
+  next: {
+    zh: () =>
+      "打开办理页（经办人再点“其他办理”），记录谁来了、商量了什么、哪个单位办什么；没有开成的，取消会商。没有记录的，每个工作日早上再发邮件。",
+    en: () =>
+      "On the task page (its handler: under other steps), record who came, what was said and which unit does what; if it was not held, call it off. You are reminded every working morning until then.",
+  },
+} satisfies Omit<AskWords, "to">;
+
 const asks: Record<Ask, AskWords> = {
   accept: {
     subject: "task",
@@ -441,43 +453,15 @@ const asks: Record<Ask, AskWords> = {
   conveneMeeting: {
     subject: "task",
     to: "convener",
-    title: { zh: "请召集有关单位会商", en: "Please call units to a meeting" },
+    title: { zh: "会商由您召集，请看办理页", en: "The meeting is yours to call: please see the task page" },
     next: {
-      zh: () => "打开办理页，写明请哪些单位、商量什么、哪天会商；承办单位一定在内。承办单位不变，期限照常计算。",
+      zh: () => "请哪些单位、商量什么、哪天会商，写在办理页；有单位不能来的，理由也在那里。期限照常计算。",
       en: () =>
-        "On the task page, say which units, about what and on which day; the unit in charge always comes. The case stays where it is, and every deadline runs.",
+        "Say there which units, about what and on which day; it shows, too, who cannot come and why. Every deadline runs.",
     },
   },
-  recordBureauMinutes: {
-    subject: "task",
-    to: "convener",
-    title: { zh: "会商的日子已过，请记录纪要", en: "The day of the meeting has passed: please record its minutes" },
-    next: {
-      zh: () => "在办理页记录，没有开成的取消会商。没有记录的，每个工作日早上再发邮件。",
-      en: () =>
-        "Record them on the task page, or call it off if it was not held. You are reminded every working morning until then.",
-    },
-  },
-  meetingDeclined: {
-    subject: "task",
-    to: "convener",
-    title: { zh: "有单位不能参加会商", en: "A unit cannot come to the meeting" },
-    next: {
-      zh: () => "是哪个单位、什么理由，写在办理页上。要改日子的，取消以后重新召集。",
-      en: () => "The task page says which, and why. To move it to another day, call it off and call another.",
-    },
-  },
-  recordMinutes: {
-    subject: "task",
-    to: "handler",
-    title: { zh: "会商的日子已过，请记录纪要", en: "The day of the meeting has passed: please record its minutes" },
-    next: {
-      zh: () =>
-        "打开办理页，点“其他办理”，记录谁来了、商量了什么、哪个单位办什么；没有开成的，取消会商。没有记录的，每个工作日早上再发邮件。",
-      en: () =>
-        "On the task page, under other steps, record who came, what was said and which unit does what; if it was not held, call it off. You are reminded every working morning until then.",
-    },
-  },
+  recordBureauMinutes: { ...minutesAsked, to: "convener" },
+  recordMinutes: { ...minutesAsked, to: "handler" },
   carryOut: {
     subject: "task",
     to: "meeting",

@@ -14,10 +14,7 @@ const asks: Record<Role, (petition: Case) => Bilingual> = {
       ? { zh: "会商纪要", en: "The minutes of the meeting" }
       : { zh: "请参加会商", en: "You are called to a meeting" },
   charged: () => ({ zh: "请办理会商决定的事", en: "Please do what the meeting decided" }),
-  convener: (petition) =>
-    petition.status === "handling" && meetingCalled(petition.meetings)?.forBureau
-      ? { zh: "请主持会商并记录纪要", en: "Please hold the meeting and record its minutes" }
-      : { zh: "请召集有关单位会商", en: "Please call units to a meeting" },
+  convener: () => ({ zh: "请召集会商，会后记录纪要", en: "Please call a meeting, and record its minutes" }),
   sender: () => ({ zh: "请决定异议是否成立", en: "Decide whether this petition is another unit’s" }),
   confidant: () => ({
     zh: "请核实：撤回是不是信访人自己的意思",

@@ -30,7 +30,7 @@ const tellsAsker = (c: In<"handling">, { as, holder }: Assist): Message[] => {
   const { owner, stepNo, assignment, convening, meetings } = c;
   const told = { kind: "taskMail", stepNo, lastDay: stepDue(c).lastDay } as const;
   if (as === "invited" && convening !== undefined && meetingCalled(meetings)?.forBureau) {
-    return [{ ...told, to: convening.convener.staff, ask: "meetingDeclined", assignment: convening.assignment }];
+    return [{ ...told, to: convening.convener.staff, ask: "conveneMeeting", assignment: convening.assignment }];
   }
   return holder.staff === owner ? [] : [{ ...told, to: owner, ask: "assisted", assignment }];
 };

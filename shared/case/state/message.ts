@@ -73,10 +73,9 @@ export const Ask = z.enum([
   "minutes",
   /** Its owner is to record what was decided. */
   "recordMinutes",
-  /** The same of whoever calls meetings for the bureau: to call one, to record it; and a unit cannot come to theirs. */
+  /** Whoever calls meetings for the bureau: to call one, or a unit cannot come; and to record what was decided. */
   "conveneMeeting",
   "recordBureauMinutes",
-  "meetingDeclined",
   /** A meeting has decided that their unit does something. */
   "carryOut",
   "carryOutLate",

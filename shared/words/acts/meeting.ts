@@ -61,9 +61,9 @@ export const meetingActWords = {
     button: { zh: "召集有关单位会商", en: "Call units to a meeting" },
     effect: {
       zh: ({ directory }) =>
-        `由信访局召集，连承办单位二到八个单位，商量一个问题，本环节最多 ${mostMeetings} 次，在 ${directory.policy.clocks.meeting.days} 个工作日以内、本环节到期以前举行。承办单位不用写，一定在内。各单位收到邮件，看到事由，看不到信访人是谁；信访人会看到请了哪些单位、哪天会商。承办单位不变，期限照常计算。`,
+        `连承办单位二到八个，商量一个问题，本环节最多 ${mostMeetings} 次，在 ${directory.policy.clocks.meeting.days} 个工作日以内、本环节到期以前。承办单位不用写，一定在内，仍由其办理，期限照常计算。各单位看不到信访人是谁；信访人会看到请了谁、哪天会商。`,
       en: ({ directory }) =>
-        `Called by the bureau: two to eight units with the one in charge, and one question, at most ${mostMeetings} times at this step, within ${directory.policy.clocks.meeting.days} working days and before its last day. The unit in charge always comes and need not be written. All get an email and see the matter, not who petitions; the petitioner sees which units meet and when. The case stays where it is and every deadline runs.`,
+        `Two to eight units and one question, at most ${mostMeetings} times at this step, within ${directory.policy.clocks.meeting.days} working days and before its last day. The unit in charge always comes, need not be written, and keeps the case. They do not see who petitions; the petitioner sees who meets and when.`,
     },
   },
   recordBureauMinutes: minutesWords,
@@ -146,19 +146,13 @@ const meetingLapsed: BilingualSentence<Told<"meetingLapsed">> = {
     `The step has ended: ${lapsed.en({ fact, today, units: names(fact.undone, told, "en") })}.`,
 };
 
+/** Who of the bureau is to call it is the office's to know. */
+const toCome = { zh: () => "准备会商。", en: () => "A meeting is being prepared." };
+
 /** 会商: what petitioners read about each fact. */
 export const meetingToPetitioners = {
-  conveningBegun: {
-    zh: ({ fact, directory }) => `${unitName(directory, fact.convener.unit, "zh")}准备召集有关单位会商您的事项。`,
-    en: ({ fact, directory }) =>
-      capitalised(
-        `${unitName(directory, fact.convener.unit, "en")} is about to call units to a meeting on your matter.`,
-      ),
-  },
-  convenerPassedOn: {
-    zh: ({ fact, directory }) => `会商改由${unitName(directory, fact.to.unit, "zh")}另一位同事召集。`,
-    en: ({ fact, directory }) => `Another colleague of ${unitName(directory, fact.to.unit, "en")} calls the meeting.`,
-  },
+  conveningBegun: toCome,
+  convenerPassedOn: toCome,
   convened: {
     zh: ({ fact, today, ...told }) =>
       `${unitName(told.directory, fact.unit, "zh")}请${names(

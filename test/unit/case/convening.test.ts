@@ -214,7 +214,7 @@ describe("what is asked of the unit in charge", () => {
   it("is said to whoever has asked: that a unit cannot come to the bureau, and what was done to nobody but the others", () => {
     const story = called();
     const declined = story.assistant({ command: "declineMeeting", reason: "-" }, 2);
-    expect(mails(story, declined)).toEqual([`${officer} meetingDeclined`]);
+    expect(mails(story, declined)).toEqual([`${officer} conveneMeeting`]);
     const after = met();
     expect(mails(after, after.assistant({ command: "reportDone", performed: "-" }, 4))).toEqual([]);
     expect(mails(after, after.assistant({ command: "reportDone", performed: "-" }, 5))).toEqual([
