@@ -412,6 +412,9 @@ export const startMachine = (
     ring: actingAs("Sweep", ring),
     /** The bureau has petitions handled together, by command. */
     merge: mergeCases(ports),
+    /** Somebody of it is to call a meeting. */
+    beginConvening: (caseId: string) =>
+      carryOut(ports, upkeepJudges)(caseId, { type: "beginConvening", by: bureauStaff }),
     /** It parts them again. */
     unmerge: (caseId: string) => carryOut(ports, upkeepJudges)(caseId, { type: "unmerge", by: bureauStaff }),
     /** An operator puts a clock back. Gives the facts that this came to. */

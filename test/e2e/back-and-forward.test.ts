@@ -53,6 +53,7 @@ const flows: readonly (readonly [string, Flow])[] = [
   ["a new link is asked for", staff.askingForANewLink],
   ["more time is asked for and decided on", staff.decidingOnMoreTime],
   ["units are called to a meeting, of which one does what was decided and another reads the minutes", staff.meeting],
+  ["the bureau calls a meeting, to which the unit in charge comes, and records it", staff.bureauMeeting],
   ["another unit is asked to assist, answers, and a second one is late", staff.assisting],
   ["a unit objects, and the bureau sends the case on", staff.objecting],
   ["a petitioner asks that somebody step aside, in vain and with effect", requests.askingRecusal],

@@ -381,6 +381,51 @@ export const meeting: Flow = async (here) => {
   await page.context().close();
 };
 
+/** 信访局会商: the bureau calls the unit in charge and another one, whose owner comes, and records what was decided. */
+export const bureauMeeting: Flow = async (here) => {
+  const { stage, comeBack, person } = here;
+  const { district, turnTo } = stage;
+  const caseId = await district.atDepartment();
+  await district.machine().beginConvening(caseId);
+  const page = await person();
+  const convener = await stage.mailTo(caseId, "convener");
+  await visit(here, page, convener.link);
+  await comeBack(page, "a meeting to call for the bureau, before its digits", "请召集会商");
+  await openTask(here, page, convener);
+  await comeBack(page, "a meeting to call for the bureau", "承办单位不用写");
+  expect(await page.innerText("main")).not.toContain("王小芳");
+  await fill(page, "conveneForBureau", { units: "housing", question: "管网由谁疏通？", meetOn: "2026-03-05" });
+  await send(page, "conveneForBureau");
+  await comeBack(page, "a call of the bureau to nobody else", "会商请二到八个单位");
+  await fill(page, "conveneForBureau", { units: "river" });
+  await sendTask(page, () =>
+    here.pressTwice(page, "a call of the bureau", `${formOf("conveneForBureau")} button[type=submit]:not([name])`),
+  );
+  await comeBack(page, "whom the bureau has called", "已经记录");
+
+  const owner = await person();
+  await openTask(here, owner, await stage.mailTo(caseId, "invited"));
+  await comeBack(owner, "a call of the bureau to the unit in charge", "管网由谁疏通");
+  await owner.context().close();
+
+  turnTo("2026-03-05T07:00:00.000Z");
+  await openTask(here, page, convener);
+  await fill(page, "recordBureauMinutes", {
+    discussed: "主管网归住建局。",
+    task: "疏通主管网。",
+    taskBy: "2026-03-09",
+  });
+  await sendTask(page, () =>
+    here.pressTwice(page, "the bureau's minutes", `${formOf("recordBureauMinutes")} button[type=submit]:not([name])`),
+  );
+  await comeBack(page, "the minutes of the bureau's meeting", "已经记录");
+  const charged = await person();
+  await openTask(here, charged, await stage.mailTo(caseId, "charged"));
+  await comeBack(charged, "what the bureau's meeting has decided", "疏通主管网");
+  await charged.context().close();
+  await page.context().close();
+};
+
 const changed = (people: Directory["staff"]): Directory => ({ ...directory, version: "test-2", staff: people });
 
 /** What has become of a link's task. */
