@@ -195,9 +195,8 @@ export const assistanceToOffice = {
       ),
   },
   assistanceNotDue: {
-    zh: ({ fact, today }) => `放假安排有变，还没有到提醒其他单位的时候，${dateWords(fact.next, "zh", today)}再看。`,
-    en: ({ fact, today }) =>
-      `The public holidays have changed: nothing that other units owe is due yet, and it is looked at again on ${dateWords(fact.next, "en", today)}.`,
+    zh: ({ fact, today }) => `还没有到提醒其他单位的时候，${dateWords(fact.next, "zh", today)}再看。`,
+    en: ({ fact, today }) => `Nothing is due from other units yet; next look on ${dateWords(fact.next, "en", today)}.`,
   },
   assistanceLapsed: {
     zh: ({ fact, ...told }) => `本环节结束，${namesOf(fact.units, told, "zh")}没有答复的协办随之终止。`,

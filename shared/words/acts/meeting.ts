@@ -61,9 +61,9 @@ export const meetingActWords = {
     button: { zh: "召集有关单位会商", en: "Call units to a meeting" },
     effect: {
       zh: ({ directory }) =>
-        `连承办单位二到八个，商量一个问题，本环节最多 ${mostMeetings} 次，在 ${directory.policy.clocks.meeting.days} 个工作日以内、本环节到期以前。承办单位不用写，一定在内，仍由其办理，期限照常计算。各单位看不到信访人是谁；信访人会看到请了谁、哪天会商。`,
+        `连承办单位二到八个，${directory.policy.clocks.meeting.days} 个工作日以内、本环节到期以前。承办单位不用写，仍由其办理，期限照常计算。各单位看不到信访人是谁；信访人会看到请了谁、哪天会商。`,
       en: ({ directory }) =>
-        `Two to eight units and one question, at most ${mostMeetings} times at this step, within ${directory.policy.clocks.meeting.days} working days and before its last day. The unit in charge always comes, need not be written, and keeps the case. They do not see who petitions; the petitioner sees who meets and when.`,
+        `Two to eight units, within ${directory.policy.clocks.meeting.days} working days and before the step’s last one. The unit in charge comes unwritten and keeps the case. They do not see who petitions; the petitioner sees who meets and when.`,
     },
   },
   recordBureauMinutes: minutesWords,
@@ -205,9 +205,8 @@ const eachOf = (told: Told<"convened"> | Told<"met">, lang: Lang): string =>
 /** 会商: what the office reads about each fact. */
 export const meetingToOffice = {
   conveningBegun: {
-    zh: (told) => `${doer(told, "zh")}准备召集有关单位会商，承办单位不变。`,
-    en: (told) =>
-      capitalised(`${doer(told, "en")} is about to call units to a meeting; the unit in charge stays the same.`),
+    zh: (told) => `${doer(told, "zh")}准备召集会商。`,
+    en: (told) => capitalised(`${doer(told, "en")} is to call a meeting.`),
   },
   convenerPassedOn: {
     zh: ({ fact, directory }) =>
