@@ -125,10 +125,9 @@ const chargedActs: StaffCommand[] = [
   { command: "reportDone", performed: text },
   { command: "reportNotDone", reason: text },
 ];
-export const meetingActs: StaffCommand[] = [...invitedActs, ...chargedActs];
-
 /** What whoever calls meetings for the bureau may try, besides what depends on the day and on whom they called. */
 const convenerActs: StaffCommand[] = [{ command: "callOffBureauMeeting", reason: text }];
+export const meetingActs: StaffCommand[] = [...invitedActs, ...chargedActs, ...convenerActs];
 
 /** What the head of the bureau may try who was told that a petitioner was pressed. */
 export const confidantActs: StaffCommand[] = [{ command: "answerPressure", explanation: text }];
@@ -238,7 +237,6 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...triageActs) },
   { weight: 2, arbitrary: fc.constantFrom(...assistantActs) },
   { weight: 2, arbitrary: fc.constantFrom(...meetingActs) },
-  { weight: 1, arbitrary: fc.constantFrom(...convenerActs) },
   { weight: 1, arbitrary: fc.constantFrom(...confidantActs) },
   {
     weight: 4,
