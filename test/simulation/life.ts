@@ -479,6 +479,7 @@ export const live = async (seed: number): Promise<Lived> => {
           fact.type === "recusalClimbed" ||
           fact.type === "urgencyPassedOn" ||
           fact.type === "urgencyClimbed" ||
+          fact.type === "convenerPassedOn" ||
           fact.type === "assistancePassedOn" ||
           fact.type === "assistanceLate") &&
           fact.to.staff === staff) ||
