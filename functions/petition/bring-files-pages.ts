@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { fileNamed } from "#case/acts/files.ts";
+import { type Arrival, arrivalAddress, arrivalAt } from "#case/files/shelves.ts";
 import { FileName } from "#case/state/facts/files.ts";
 import { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
@@ -9,7 +10,7 @@ import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { type FilesDrawn, filesPage } from "#web/pages/files.page.tsx";
 import { isTurned, keepLang } from "#web/parts/view-of.ts";
-import { agencyOverWords, forgottenWords } from "#words/code-words.ts";
+import { agencyOverWords, forgottenWords, ownNumberWords } from "#words/code-words.ts";
 import { refusedFile } from "#words/file-refusals.ts";
 import { unprovenIn } from "./barred-words.ts";
 import type { bringFiles, FilesSeen } from "./bring-files.ts";
@@ -77,7 +78,12 @@ export const bringFilesPages = ({ bringing, ...ports }: BringFilesPages) => {
     if (whyNot !== undefined) return {};
     const form = await bringing.formFor(petition, { agent, name }, backTo(mark));
     if (looks === undefined) return { form };
-    return looks < mostLooks ? { isLookedAt: `${address}/${mark}/sent?looks=${looks + 1}` } : { form, cameNot: true };
+    if (looks >= mostLooks) return { form, cameNot: true };
+    const next = new URLSearchParams({
+      looks: String(looks + 1),
+      key: arrivalAddress({ caseId: petition.id, agent, name }),
+    });
+    return { isLookedAt: `${address}/${mark}/sent?${next.toString()}` };
   };
 
   const stepOf = (
@@ -120,10 +126,15 @@ export const bringFilesPages = ({ bringing, ...ports }: BringFilesPages) => {
     }));
   };
 
-  /** A page that is kept for this device, once more. @param looks how often what was sent from it was looked for */
-  const again = async (request: Request, looks?: number): Promise<Reply> => {
-    const shown = FilesShown.safeParse(await pages.kept(request)).data;
-    if (shown === undefined) return pages.keyAgain(request, forgottenWords);
+  /**
+   * A page that is kept for this device, once more. @param looks how often what was sent from it was looked for
+   * @param came what the store says has arrived: another one than the page was kept for, where a second tab has asked since
+   */
+  const again = async (request: Request, looks?: number, came?: Arrival): Promise<Reply> => {
+    const kept = FilesShown.safeParse(await pages.kept(request)).data;
+    if (kept === undefined) return pages.keyAgain(request, forgottenWords);
+    const isOfPage = came?.caseId === kept.caseId && came.agent === kept.agent;
+    const shown: FilesShown = isOfPage ? { ...kept, asked: { name: came.name } } : kept;
     const { cookies = [] } = keepLang(request);
     const at = { mark: request.params.visit, ...(looks !== undefined && { looks }) };
     return { ...(await show(request, shown, at)), cookies };
@@ -135,8 +146,10 @@ export const bringFilesPages = ({ bringing, ...ports }: BringFilesPages) => {
     /** The files of a case, for whoever has its key. */
     open: async (request: Request): Promise<Reply> => {
       const key = keyOf(request);
+      // A receipt knows nothing of a number that somebody chose; and a key that is shown in the other language opens nothing.
+      if (key.phoneTail === "" || isTurned(request)) return pages.restOfKey(request, ownNumberWords);
       const opened = await bringing.open(key, request.address);
-      if ("barred" in opened) return pages.barred(request, opened);
+      if ("barred" in opened) return pages.barred(request, opened, address);
       const { petition, agent } = opened;
       return answer(request, { caseId: petition.id, agent, key });
     },
@@ -145,8 +158,8 @@ export const bringFilesPages = ({ bringing, ...ports }: BringFilesPages) => {
 
     /** Where the store leads back to once a file is there: it is looked at in a moment. */
     sent: (request: Request): Promise<Reply> => {
-      const { looks = "" } = request.query;
-      return again(request, /^\d{1,2}$/.test(looks) ? Number(looks) : 0);
+      const { looks = "", key = "" } = request.query;
+      return again(request, /^\d{1,2}$/.test(looks) ? Number(looks) : 0, arrivalAt(key));
     },
 
     /** Asks for a form for one file. */

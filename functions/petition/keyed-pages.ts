@@ -27,7 +27,11 @@ export type KeyedPorts = {
  * What all pages have in common that the progress page leads to with the key to a case: each has an address and a function
  * of its own, and what a device was shown is kept for it under `kind`.
  */
-export const keyedPages = (address: string, kind: KeptKind, { keeping, world, baseUrl, assets, demo }: KeyedPorts) => {
+export const keyedPages = (
+  address: `/${string}`,
+  kind: KeptKind,
+  { keeping, world, baseUrl, assets, demo }: KeyedPorts,
+) => {
   /** How a page is drawn, and the world that it stands in. @param mark of a page that is kept, where it is one */
   const page = async (request: Request, mark?: string): Promise<{ view: View; here: World }> => {
     const here = await world();
@@ -52,16 +56,29 @@ export const keyedPages = (address: string, kind: KeptKind, { keeping, world, ba
     /** The addresses that forms are sent to, asked for: the form for the key is on the progress page. */
     toKey: (): Promise<Reply> => Promise.resolve(seeOther("/status")),
 
-    /** What whoever has no key is answered with. */
-    barred: async (request: Request, why: Barred): Promise<Reply> => {
+    /** What whoever has no key is answered with. @param opens what the right one opens; the progress page unless told */
+    barred: async (request: Request, why: Barred, opens?: `/${string}`): Promise<Reply> => {
       if (why.barred === "over") return keyAgain(request, agencyOverWords);
       const { view, here } = await page(request);
-      const html = statusFormPage({ view, typed: keyOf(request), error: barredWords(why, here, view.lang) });
+      const html = statusFormPage({
+        view,
+        typed: keyOf(request),
+        error: barredWords(why, here, view.lang),
+        ...(opens !== undefined && { opens }),
+      });
       return {
         status: why.barred === "wait" ? 429 : 403,
         html,
         headers: { ...keptByBrowser, ...retryHeader(why, here.now) },
       };
+    },
+
+    /** The form for what is not typed of a key yet, which opens these pages at once. */
+    restOfKey: async (request: Request, why: Bilingual): Promise<Reply> => {
+      const { view } = await page(request);
+      const html = statusFormPage({ view, typed: keyOf(request), notice: why[view.lang], opens: address });
+      const { cookies = [] } = keepLang(request);
+      return { status: 200, html, headers: keptByBrowser, cookies: [...cookies, keeping.cookie(request)] };
     },
 
     /** What a form is answered with that is not as our page sends it. */

@@ -51,6 +51,12 @@ export const forgottenWords: Bilingual = {
   en: "To protect you, what you opened stays open on this device for two hours only. Please enter the query code and your number again; nothing is lost.",
 };
 
+/** Why the number is asked for once more: it is one that somebody chose, which no receipt shows. */
+export const ownNumberWords: Bilingual = {
+  zh: "要交照片或者 PDF，请再填一次您自定的完整号码：回执上不印这个号码。",
+  en: "To send a photo or a PDF, please enter the whole number that you chose once more: the receipt does not show it.",
+};
+
 type Wait = { until: Instant; now: Instant };
 
 /** Why a key is not tried now, and what helps: the whole number is counted apart. */

@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { fillPetition, sendForm } from "../../local/people.ts";
 import { exif, gps, jpeg, png } from "../fixtures/photos.ts";
 import type { Flow } from "./coming-back.ts";
+import { typed } from "./flows-of-petitioners.ts";
 import { openTask } from "./flows-of-staff.ts";
 
 /** Photos and PDFs: sent with a script and without, looked at, told of, and opened; then by whoever holds the step. */
@@ -98,4 +100,43 @@ export const sendingFiles: Flow = async (here) => {
   await officer.goto(`${stage.baseUrl}/case-files/open`);
   await here.settled(officer);
   await officer.context().close();
+};
+
+/** A petition is filed, and a photo follows from its receipt, without the code: where scripts are off, too. */
+export const filesWithTheFirstForm: Flow = async (here) => {
+  const { stage, comeBack, person } = here;
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await person({ javaScriptEnabled });
+    await page.goto(stage.baseUrl);
+    await fillPetition(page, { ...typed, story: `楼道积水${javaScriptEnabled ? "一" : "二"}。` });
+    await sendForm(page);
+    await page.click("main form button[name=confirmed]");
+    await page.waitForSelector(".receipt");
+    await comeBack(page, "a receipt that leads to photos", "现在就可以交");
+    const receipt = page.url();
+    await here.pressTwice(page, "the way to photos", "form[action='/files/bring'] button");
+    await comeBack(page, "the form for a photo, right after filing", "选择照片");
+    await page.setInputFiles("#file", { name: "a.jpg", mimeType: "image/jpeg", buffer: Buffer.from(png()) });
+    await page.click("form[data-photo] button");
+    await page.waitForSelector("#looking-title");
+    await stage.takeFiles();
+    await page.goto(page.url().replace(/looks=\d+/, "looks=0"));
+    await comeBack(page, "a photo that came with the first form", "第 1 份（照片）已经收到");
+    await page.goto(receipt);
+    await comeBack(page, "a receipt of a petition with a photo", "已经收到 1 份");
+    await page.context().close();
+  }
+  const page = await person();
+  await page.goto(stage.baseUrl);
+  const { phone: _, ...told } = typed;
+  await fillPetition(page, { ...told, story: "楼道积水三。" });
+  await page.fill("[name=ownNumber]", "48151623");
+  await sendForm(page);
+  await page.click("main form button[name=confirmed]");
+  await page.waitForSelector(".receipt");
+  await page.click("form[action='/files'] button");
+  await here.comeBackFromAnswer(page, "a number that no receipt shows", "请再填一次您自定的完整号码");
+  await page.goto(page.url());
+  await here.settled(page);
+  await page.context().close();
 };

@@ -61,8 +61,8 @@ const say = {
   what: { zh: "发生了什么事", en: "What happened" },
   story: { zh: "请把事情写下来", en: "Tell us what happened" },
   storyHint: {
-    zh: "什么时候开始的，现在怎么样，找过谁。最多 5000 字。",
-    en: "Since when, how it is now, whom you have asked already. At most 5,000 characters.",
+    zh: "什么时候开始的，现在怎么样，找过谁。最多 5000 字。有照片或者 PDF 材料的，提交以后马上可以交。",
+    en: "Since when, how it is now, whom you have asked already. At most 5,000 characters. Photos and PDFs can be sent as soon as it is filed.",
   },
   category: { zh: "属于哪一类", en: "What is it about" },
   where: { zh: "在哪里", en: "Where" },

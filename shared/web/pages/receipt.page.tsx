@@ -9,6 +9,7 @@ import type { Phone } from "#ground/phone.ts";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
 import { Emergency } from "#web/parts/emergency.tsx";
+import { FilesNow } from "#web/parts/files-now.tsx";
 import { type AgentOnReceipt, AgentsReceipt } from "#web/parts/filing-agent.tsx";
 import { KeyedButton } from "#web/parts/keyed-button.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
@@ -248,6 +249,9 @@ export const receiptPage = ({
           </div>
         </section>
         {agent !== undefined && !isCounter && <AgentsReceipt agent={agent} number={number} lang={lang} />}
+        {!isCounter && (
+          <FilesNow petition={petition} code={agent?.code ?? code} known={agent?.phone ?? known} lang={lang} />
+        )}
         {petition.unnamed && <p>{say.unnamed[lang]}</p>}
         {isMailed && <p>{(agent === undefined ? say.mailbox : say.petitionersMailbox)[lang]}</p>}
         <section aria-labelledby="now-title">

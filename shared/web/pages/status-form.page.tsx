@@ -39,22 +39,24 @@ type StatusForm = {
   /** Why the key is asked for, when it was typed before. */
   notice?: string | undefined;
   typed: TypedFields<KeyField>;
+  /** What the key opens; the progress page unless told. */
+  opens?: `/${string}`;
 };
 
 /** 查询进度: query code and the last four digits of the phone. */
-export const statusFormPage = ({ view, error, errors = {}, notice, typed }: StatusForm): string => {
+export const statusFormPage = ({ view, error, errors = {}, notice, typed, opens = "/status" }: StatusForm): string => {
   const { lang } = view;
   const wrong: FieldErrors<KeyField> = { ...errors, code: error ?? errors.code };
   return document(view, {
     title: say.title[lang],
-    typedIn: keyFormAt("/status"),
+    typedIn: keyFormAt(opens),
     body: (
       <div class="narrow">
         <h1>{say.title[lang]}</h1>
         <ErrorSummary lang={lang} errors={problemsOf(keyFields, wrong)} />
         {notice !== undefined && <p class="notice">{notice}</p>}
         <p>{say.intro[lang]}</p>
-        <KeyForm action="/status" say={say} typed={typed} errors={wrong} autofocus lang={lang} />
+        <KeyForm action={opens} say={say} typed={typed} errors={wrong} autofocus lang={lang} />
         <section class="panel" aria-labelledby="join-title">
           <h2 id="join-title">{say.joinTitle[lang]}</h2>
           <p>

@@ -44,6 +44,7 @@ import { toDecidePage } from "#web/pages/to-decide.page.tsx";
 import { Letter } from "#web/parts/letter.tsx";
 import { isChecked } from "#web/parts/petitioner-door.tsx";
 import { ReceiptNotice } from "#web/parts/receipt-notice.tsx";
+import { ownNumberWords } from "#words/code-words.ts";
 import { doorGiving } from "../../fixtures/every-petitioner-door.ts";
 import { sampleLetters } from "../../fixtures/letters.ts";
 import { namesAgent } from "../case/story.ts";
@@ -249,9 +250,15 @@ const results = (lang: Lang): Record<string, string> =>
     }),
   );
 
+const sentPhoto = { n: 1, name: "A".repeat(22), kind: "jpeg", bytes: 345_678, on: "2026-11-23" } as const;
+
 const receipts = (lang: Lang): Record<string, string> => {
   const told = { view: view(lang), directory, code: "7KQM-2D9X-VT4H", limits: directory.policy.limits };
   return {
+    "with a photo since": receiptPage({
+      ...{ ...samples.filed, ...told, phone: "+8613900002468", goesBy: "phone", isMailed: false },
+      petition: { ...samples.filed.petition, files: { kept: [sentPhoto], refused: [] } },
+    }),
     "with a phone": receiptPage({
       ...{ ...samples.filed, ...told, phone: "+8613900002468", goesBy: "phone", isMailed: true },
     }),
@@ -710,6 +717,9 @@ const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
   "status-form": {
     empty: statusFormPage({ view: view(lang), typed: {} }),
     wrong: statusFormPage({ view: view(lang), typed: { code: "7KQM" }, error: "-", errors: { phoneTail: "-" } }),
+    "on the way to files": statusFormPage({
+      ...{ view: view(lang), typed: { code: "7KQM-2D9X-VT4H" }, notice: ownNumberWords[lang], opens: "/files" },
+    }),
   },
   status: statuses(lang),
   "case-story": {
