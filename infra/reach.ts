@@ -131,10 +131,10 @@ export const reaches = {
     directory: district,
     tries: { tries: counts, salts: counts, kept: counts },
   },
-  /** It gives a form, and decides nothing. */
+  /** It gives a form, and decides nothing. Whoever has registered a case comes with their pass. */
   BringFiles: {
     cases: { record: loads, codes: ["get"], agentCodes: ["get"] },
-    directory: district,
+    directory: { ...district, passes: ["get"] },
     tries: { tries: counts, salts: counts, kept: counts },
   },
   /** What arrives ends a pause, and starts nothing. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { fileNamed } from "#case/acts/files.ts";
-import { type Arrival, arrivalAddress, arrivalAt } from "#case/files/shelves.ts";
+import type { Arrival } from "#case/files/shelves.ts";
 import { FileName } from "#case/state/facts/files.ts";
 import { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
@@ -16,6 +16,7 @@ import { unprovenIn } from "./barred-words.ts";
 import type { bringFiles, FilesSeen } from "./bring-files.ts";
 import { type KeyedPorts, keyedPages } from "./keyed-pages.ts";
 import { keyOf } from "./sent-along.ts";
+import { ledBack, looksAgain, notKnownYet, type SentFrom } from "./sent-file.ts";
 
 export type BringFilesPages = KeyedPorts & { bringing: ReturnType<typeof bringFiles> };
 
@@ -43,18 +44,11 @@ const FilesShown = z.object({
 });
 type FilesShown = z.infer<typeof FilesShown>;
 
-/** How often a page asks by itself whether what was sent has been looked at, and after how many seconds each time. */
-const mostLooks = 10;
-const secondsBetween = 3;
-
 /** The status of a page that answers what was asked at once. */
 const statusOf = ({ asked }: FilesShown): number => {
   if (asked === undefined || "name" in asked || "turned" in asked) return 200;
   return "unproven" in asked && asked.unproven === "wait" ? 429 : 422;
 };
-
-/** Which address a page has, and after how many looks at what was sent. `undefined`: nothing was sent from it. */
-type At = { mark: string | undefined; looks?: number };
 
 /**
  * 交照片和 PDF: what is there, and a form for one more. A form of ours asks for the whole number; the one that it is answered
@@ -71,25 +65,19 @@ export const bringFilesPages = ({ bringing, ...ports }: BringFilesPages) => {
   const ofName = async (
     name: string,
     { petition, agent, whyNot }: FilesSeen,
-    { mark, looks }: At,
+    at: SentFrom,
   ): Promise<FilesDrawn["step"]> => {
     const known = fileNamed(petition, name);
     if (known !== undefined) return "kept" in known ? { added: known.kept } : { notTaken: known.why };
     if (whyNot !== undefined) return {};
-    const form = await bringing.formFor(petition, { agent, name }, backTo(mark));
-    if (looks === undefined) return { form };
-    if (looks >= mostLooks) return { form, cameNot: true };
-    const next = new URLSearchParams({
-      looks: String(looks + 1),
-      key: arrivalAddress({ caseId: petition.id, agent, name }),
-    });
-    return { isLookedAt: `${address}/${mark}/sent?${next.toString()}` };
+    const form = await bringing.formFor(petition, { agent, name }, backTo(at.mark));
+    return notKnownYet(form, { address, arrival: { caseId: petition.id, agent, name }, ...at });
   };
 
   const stepOf = (
     asked: FormAsked | undefined,
     seen: FilesSeen,
-    at: At,
+    at: SentFrom,
     here: World,
     lang: Lang,
   ): Promise<FilesDrawn["step"]> => {
@@ -99,7 +87,7 @@ export const bringFilesPages = ({ bringing, ...ports }: BringFilesPages) => {
     return Promise.resolve("turned" in asked ? { typed } : { typed, error: unprovenIn(asked, here, lang) });
   };
 
-  const show = async (request: Request, { caseId, agent, key, asked }: FilesShown, at: At): Promise<Reply> => {
+  const show = async (request: Request, { caseId, agent, key, asked }: FilesShown, at: SentFrom): Promise<Reply> => {
     const { mark, looks } = at;
     const { view, here } = await pages.page(request, looks === undefined ? mark : `${mark}/sent`);
     const seen = await bringing.see(caseId, agent, key.code);
@@ -114,8 +102,7 @@ export const bringFilesPages = ({ bringing, ...ports }: BringFilesPages) => {
       step,
       ...(whyNot !== undefined && { notice: refusedFile(whyNot)[view.lang] }),
     });
-    const refresh = "isLookedAt" in step ? { refresh: `${secondsBetween}; url=${step.isLookedAt}` } : {};
-    return { status: 200, html, headers: refresh };
+    return { status: 200, html, headers: looksAgain(step) };
   };
 
   const answer = (request: Request, shown: FilesShown): Promise<Reply> => {
@@ -158,8 +145,8 @@ export const bringFilesPages = ({ bringing, ...ports }: BringFilesPages) => {
 
     /** Where the store leads back to once a file is there: it is looked at in a moment. */
     sent: (request: Request): Promise<Reply> => {
-      const { looks = "", key = "" } = request.query;
-      return again(request, /^\d{1,2}$/.test(looks) ? Number(looks) : 0, arrivalAt(key));
+      const { looks, came } = ledBack(request);
+      return again(request, looks, came);
     },
 
     /** Asks for a form for one file. */

@@ -2,6 +2,7 @@ import { letterIn } from "#case/state/event.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { RegisterPasses } from "#case/store/pass-store.ts";
 import { districtDate } from "#clock/period.ts";
+import { EnterFilesNow } from "#web/parts/files-now.tsx";
 import { ReceiptNotice } from "#web/parts/receipt-notice.tsx";
 import type { FiledAt } from "./petition-pages.ts";
 
@@ -29,4 +30,5 @@ export const atCounter = ({ passes, cases }: CounterPorts): FiledAt => ({
     return undefined;
   },
   drawn: (letter, view) => ReceiptNotice({ letter, view }),
+  filesWith: (petition, pass, { lang }) => EnterFilesNow({ petition, pass, lang }),
 });

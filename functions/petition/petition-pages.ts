@@ -42,6 +42,8 @@ export type FiledAt = {
   noticeOf: (caseId: string) => Promise<ReceiptLetter | undefined>;
   /** The notice as a paper: a page carries the code that draws it where there is one. */
   drawn: (letter: ReceiptLetter, view: View) => ComponentChildren;
+  /** Where what came with it is entered; none where the petitioner sends it themselves. */
+  filesWith: (petition: Case, pass: string, view: View) => ComponentChildren;
 };
 
 /** The front door: whoever petitions files here. */
@@ -51,6 +53,7 @@ export const frontDoor: FiledAt = {
   clerkOf: () => Promise.resolve("petitioner"),
   noticeOf: () => Promise.resolve(undefined),
   drawn: () => null,
+  filesWith: () => null,
 };
 
 export type PetitionPages = {
@@ -178,24 +181,24 @@ export const petitionPages = (ports: PetitionPages) => {
     clerk === "petitioner" ? readPetition(typed, here.directory) : readRegistration(typed, here, clerk);
 
   /** What is printed beside the receipt at a counter. */
-  const handedOver = async (caseId: string, pass: string | undefined, view: View) => {
-    const letter = pass === undefined ? undefined : await filedAt.noticeOf(caseId);
+  const handedOver = async (petition: Case, pass: string | undefined, view: View) => {
+    const letter = pass === undefined ? undefined : await filedAt.noticeOf(petition.id);
     if (pass === undefined || letter === undefined) return {};
     const next: `/${string}` = `${addresses.form}?${new URLSearchParams({ pass }).toString()}`;
-    return { handedOver: { notice: filedAt.drawn(letter, view), next } };
+    const files = filedAt.filesWith(petition, pass, view);
+    return { handedOver: { notice: filedAt.drawn(letter, view), files, next } };
   };
 
   /** What a receipt shows of a petition just filed. */
   const receiptOf = async (view: View, filed: Filed, told: Petition, here: World, pass?: string): Promise<string> => {
     const { petition, code } = filed;
-    const { id } = petition;
     return receiptPage({
       view,
       petition,
       code,
       ...sideOf(told, filed),
       ...limitsOf(filed, here),
-      ...(await handedOver(id, pass, view)),
+      ...(await handedOver(petition, pass, view)),
       ...here,
     });
   };
@@ -411,7 +414,7 @@ export const petitionPages = (ports: PetitionPages) => {
       if (kept === undefined || petition === undefined || hasNewCode(petition)) {
         return { status: 404, html: errorPage({ view, kind: receiptGone, reference: request.reference }) };
       }
-      const beside = await handedOver(petition.id, kept.pass, view);
+      const beside = await handedOver(petition, kept.pass, view);
       return { status: 200, html: receiptPage({ view, petition, ...kept, ...beside, ...here }), ...keepLang(request) };
     },
   };

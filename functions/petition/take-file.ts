@@ -5,8 +5,14 @@ import { fileJudges } from "#case/acts/judges.ts";
 import { type FoundFile, lookAt } from "#case/files/look-at.ts";
 import { type Arrival, type Arrivals, arrivalAt, type Files } from "#case/files/shelves.ts";
 import type { Refusal } from "#case/state/refusal.ts";
+import { registrarOf } from "#case/state/registrar.ts";
+import type { CaseStore } from "#case/store/case-store.ts";
 
-export type TakeFilePorts = Ports & { arrivals: Pick<Arrivals, "read" | "drop">; files: Pick<Files, "keep" | "drop"> };
+export type TakeFilePorts = Ports & {
+  cases: Pick<CaseStore, "history">;
+  arrivals: Pick<Arrivals, "read" | "drop">;
+  files: Pick<Files, "keep" | "drop">;
+};
 
 /** What S3 tells of what has arrived, by the keys of its objects; nothing of the test that it sends when it is set up. */
 export const ArrivalsTold = z
@@ -29,8 +35,11 @@ export const takeFile = ({ arrivals, files, ...ports }: TakeFilePorts) => {
   const carry = carryOut(ports, fileJudges);
 
   const onRecord = async (arrival: Arrival, found: FoundFile): Promise<TakenFile> => {
-    const { caseId, agent, name } = arrival;
-    const outcome = await carry(caseId, { type: "fileCame", file: { name, ...found }, agent });
+    const { caseId, agent, counter, name } = arrival;
+    const entered = counter && registrarOf((await ports.cases.history(caseId)).events);
+    // A form for it is given to nobody else than who has registered the case.
+    if (counter && entered === undefined) return "unknown";
+    const outcome = await carry(caseId, { type: "fileCame", file: { name, ...found }, agent, entered });
     const known = fileNamed(outcome.kind === "done" ? outcome.after : outcome.case, name);
     if (known === undefined) return outcome.kind === "refused" ? { refused: outcome.refusal } : "gone";
     return "kept" in known ? "added" : "notTaken";

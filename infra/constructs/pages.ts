@@ -291,6 +291,10 @@ export class Pages extends Construct {
             "POST /files/bring": deciding,
             "GET /files/{visit}": reading,
             "GET /files/{visit}/sent": reading,
+            "GET /register-files": reading,
+            "POST /register-files": deciding,
+            "GET /register-files/{visit}": reading,
+            "GET /register-files/{visit}/sent": reading,
           },
         },
         {

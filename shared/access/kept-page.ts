@@ -29,6 +29,8 @@ const keptFor = {
   joined: 2 * hour,
   /** Photos and PDFs that are sent to one. */
   files: 2 * hour,
+  /** Files that came with what was registered for somebody: as long as its receipt. */
+  counterFiles: hour / 2,
   /** What came of an act of staff, or what they wrote and has to be corrected. */
   task: day,
 } as const;

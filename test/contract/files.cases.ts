@@ -1,13 +1,15 @@
+import { randomBytes } from "node:crypto";
 import { describe, expect } from "vitest";
 import { sessionName } from "#access/device-session.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
-import { mostArriving } from "#case/files/shelves.ts";
+import { type BringForm, mostArriving } from "#case/files/shelves.ts";
 import { mostFiles, mostOfFile, noFiles } from "#case/state/facts/files.ts";
+import { registerPasses } from "#case/store/pass-store.ts";
 import { exif, gps, jpeg, pdf, png } from "../fixtures/photos.ts";
 import { namesAgent } from "../unit/case/story.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
-import { reply, samplePetition } from "./samples.ts";
+import { bureauStaff, personal, reply, samplePetition } from "./samples.ts";
 import { back, home, nameFor, sends } from "./sending.ts";
 import { expectSound } from "./soundness.ts";
 import { otherShape } from "./versions.cases.ts";
@@ -36,19 +38,86 @@ const seenByStaff = async (district: District, caseId: string, isKnown = true) =
   });
 };
 
-export const files = (it: ContractTest) =>
-  describe("photos and PDFs", () => {
-    it("that are right are kept under their case, on record, and gone from where they arrived", async ({
-      district,
-    }) => {
-      const caseId = await district.atDepartment();
+/** How files come to a case: the case, and a form for one more under a name of its own. */
+type Way = (district: District) => Promise<{ caseId: string; form: () => Promise<GivenForm | { refusal: string }> }>;
+type GivenForm = { name: string; fields: BringForm["fields"] };
+
+const withKey =
+  (filed: (district: District) => Promise<string>): Way =>
+  async (district) => {
+    const caseId = await filed(district);
+    const key = district.keyTo(caseId);
+    return {
+      caseId,
+      form: async () => {
+        const given = await district.files.give(key, home, key.phoneTail);
+        if ("barred" in given || "unproven" in given) throw new Error(`No form: ${JSON.stringify(given)}`);
+        if ("refusal" in given) return given;
+        const { fields } = await district.files.formFor(given.petition, given, back);
+        return { name: given.name, fields };
+      },
+    };
+  };
+
+/** A letter that came three days ago. */
+const came = { channel: "letter", receivedOn: "2026-02-27", checked: "scanned", scan: "2026-0117" };
+const passOf = (district: District, staff = bureauStaff) =>
+  registerPasses(district.db, district.tables.directory).give({ staff, until: "2026-03-09" }, randomBytes);
+const registered = async (district: District, pass: string) => {
+  const { submission } = samplePetition();
+  const typed = { ...personal, ...came, category: "land", community: "peach", submission };
+  const filed = await district.registerFor(pass, typed);
+  if (filed === undefined) throw new Error("The pass is good");
+  district.keepKey(filed.petition.id, { code: filed.code, phoneTail: personal.phone });
+  return filed.petition.id;
+};
+
+const atCounter: Way = async (district) => {
+  const pass = await passOf(district);
+  const caseId = await registered(district, pass);
+  return {
+    caseId,
+    form: async () => {
+      const given = await district.counterFiles.give(pass, caseId);
+      if (given === undefined) throw new Error("The pass is good");
+      if ("refusal" in given) return given;
+      const { fields } = await district.counterFiles.formFor(given.petition, given.name, back);
+      return { name: given.name, fields };
+    },
+  };
+};
+
+const ways = [
+  ["that are sent to a case under way", withKey((district) => district.atDepartment()), {}],
+  ["that follow the first form, before anybody has the case", withKey((district) => district.filed("land")), {}],
+  ["that are entered at a counter", atCounter, { on: "2026-02-27", enteredBy: "bureau" }],
+] as const satisfies readonly (readonly [string, Way, object])[];
+
+const given = (form: GivenForm | { refusal: string }): GivenForm => {
+  if ("refusal" in form) throw new Error(`No form: ${form.refusal}`);
+  return form;
+};
+
+export const files = (it: ContractTest) => {
+  describe.each(ways)("photos and PDFs %s", (_, way, told) => {
+    /** Sends one by a form; what came of it. */
+    const send = async (district: District, { fields }: GivenForm, content: Uint8Array) => {
+      const { status } = await district.shelf.post(fields, content);
+      return status === 303 ? district.takeFile(fields.key ?? "") : status;
+    };
+    const by = "enteredBy" in told ? { kind: "staff", id: bureauStaff } : { kind: "petitioner" };
+
+    it("are kept under their case, on record, and gone from where they arrived", async ({ district }) => {
+      const { caseId, form } = await way(district);
       const content = jpeg();
-      const { name, answer, taken } = await sends(district, caseId, content);
-      expect([answer.status, taken]).toEqual([303, "added"]);
+      const one = given(await form());
+      expect(await send(district, one, content)).toBe("added");
+      const { name } = one;
       expect(await filesOf(district, caseId)).toEqual({
-        kept: [{ n: 1, name, kind: "jpeg", bytes: content.length, on: "2026-03-02" }],
+        kept: [{ n: 1, name, kind: "jpeg", bytes: content.length, on: "2026-03-02", ...told }],
         refused: [],
       });
+      expect((await district.cases.history(caseId)).events.at(-1)).toMatchObject({ by });
       expect([...district.shelf.kept]).toEqual([[`${caseId}/${name}`, { content, type: "image/jpeg" }]]);
       expect(district.shelf.arrived.size).toBe(0);
       const seen = await district.files.see(caseId, undefined);
@@ -56,6 +125,116 @@ export const files = (it: ContractTest) =>
       await expectSound(district, caseId);
     });
 
+    it("of another kind, with a position, swollen, locked, empty or a byte too large are deleted, and why is on record", async ({
+      district,
+    }) => {
+      const { caseId, form } = await way(district);
+      const wrong = [
+        ["kind", Buffer.from("<html>a page that is called photo.jpg</html>")],
+        ["position", jpeg({ exif: exif([gps.latitude, gps.longitude]) })],
+        ["swollen", png({ width: 30_000, height: 30_000 })],
+        ["locked", pdf([], "/Encrypt 5 0 R")],
+        ["empty", new Uint8Array()],
+        ["tooLarge", jpeg({ behind: Buffer.alloc(mostOfFile + 1 - jpeg().length) })],
+      ] as const;
+      for (const [, content] of wrong) expect(await send(district, given(await form()), content)).toBe("notTaken");
+      const { kept, refused } = await filesOf(district, caseId);
+      expect([kept, refused.map(({ why }) => why)]).toEqual([[], wrong.map(([why]) => why)]);
+      expectNothingLeft(district);
+      const { events } = await district.cases.history(caseId);
+      expect(events.at(-1)).toMatchObject({ fact: { type: "fileRefused", why: "tooLarge" }, by });
+      await expectSound(district, caseId);
+    });
+
+    it("that are larger than the form lets through, or sent under another name, never arrive", async ({ district }) => {
+      const { form } = await way(district);
+      const { fields } = given(await form());
+      expect(await district.shelf.post(fields, Buffer.alloc(mostArriving + 1))).toEqual({
+        ...{ status: 400, code: "EntityTooLarge" },
+      });
+      const other = await district.filed();
+      const [, from = "", name = ""] = fields.key?.split("/") ?? [];
+      for (const wrong of [{ key: `${other}/${from}/${name}` }, { "Content-Type": "text/html" }]) {
+        expect(await district.shelf.post({ ...fields, ...wrong }, jpeg())).toMatchObject({ status: 403 });
+      }
+      expectNothingLeft(district);
+    });
+
+    it("that are never sent leave nothing, and cost nothing", async ({ district }) => {
+      const { caseId, form } = await way(district);
+      const before = await district.load(caseId);
+      const { fields } = given(await form());
+      expect(await district.takeFile(fields.key ?? "")).toBe("gone");
+      expect(await district.load(caseId)).toEqual(before);
+    });
+
+    it("are ten at most: no form is given for an eleventh, and what a form from before sends is deleted", async ({
+      district,
+    }) => {
+      const { caseId, form } = await way(district);
+      const early = given(await form());
+      for (let n = 0; n < mostFiles; n += 1) {
+        expect(await send(district, given(await form()), jpeg({ width: 40 + n }))).toBe("added");
+      }
+      expect(await form()).toMatchObject({ refusal: "filesEnough" });
+      expect(await send(district, early, jpeg())).toBe("notTaken");
+      expect(await filesOf(district, caseId)).toMatchObject({ refused: [{ name: early.name, why: "tooMany" }] });
+      expect(district.shelf.kept.size).toBe(mostFiles);
+      expect(district.shelf.arrived.size).toBe(0);
+    });
+  });
+
+  describe("photos and PDFs of a petition that was registered for somebody", () => {
+    it("are entered by whoever registered it, by nobody else, and on that day alone", async ({ district }) => {
+      const pass = await passOf(district);
+      const caseId = await registered(district, pass);
+      expect(await district.counterFiles.give(pass, caseId)).toHaveProperty("name");
+      expect(await district.counterFiles.give(await passOf(district), caseId), "by a newer pass").toHaveProperty(
+        "name",
+      );
+      const [another] = (await district.world()).directory.staff.filter(({ id }) => id !== bureauStaff);
+      const byOwnWord = await district.filed();
+      for (const [what, which] of [
+        ["a".repeat(43), caseId],
+        ["", caseId],
+        [await passOf(district, another?.id), caseId],
+        [await passOf(district, "nobody-there"), caseId],
+        [pass, byOwnWord],
+        [pass, `${caseId.slice(0, -1)}${caseId.endsWith("0") ? "1" : "0"}`],
+        [pass, "../../secrets"],
+      ] as const) {
+        expect(await district.counterFiles.give(what, which), `${what} ${which}`).toBeUndefined();
+        expect(await district.counterFiles.open(what, which)).toBeUndefined();
+      }
+      district.turnTo("2026-03-02T16:00:00.000Z");
+      expect(await district.counterFiles.give(pass, caseId), "the next day").toBeUndefined();
+    });
+
+    it("arrive under a sign of their own, which of a petitioner's own case is nobody's", async ({ district }) => {
+      const caseId = await district.filed();
+      const { name } = await nameFor(district, caseId);
+      district.shelf.arrived.set(`${caseId}/c/${name}`, jpeg());
+      expect(await district.takeFile(`${caseId}/c/${name}`)).toBe("unknown");
+      expectNothingLeft(district);
+      expect((await filesOf(district, caseId)).kept).toEqual([]);
+    });
+
+    it("tell whoever has the case, once, and are seen by its petitioner and not by its agent", async ({ district }) => {
+      const { caseId, form } = await atCounter(district);
+      await district.arrive(caseId);
+      for (let n = 0; n < 2; n += 1) {
+        const { fields } = given(await form());
+        await district.shelf.post(fields, jpeg({ width: 40 + n }));
+        await district.takeFile(fields.key ?? "");
+      }
+      const { events } = await district.cases.history(caseId);
+      expect(events.slice(-2).map(({ messages }) => messages.map(({ kind }) => kind))).toEqual([["taskMail"], []]);
+      expect((await district.files.see(caseId, undefined))?.files).toHaveLength(2);
+      expect(JSON.stringify(await seenByStaff(district, caseId))).toContain("由登记人员录入");
+    });
+  });
+
+  describe("photos and PDFs", () => {
     it("that are told of twice are there once, also at one moment", async ({ district }) => {
       const caseId = await district.atDepartment();
       const given = await nameFor(district, caseId);
@@ -75,69 +254,6 @@ export const files = (it: ContractTest) =>
       const { kept } = await filesOf(district, caseId);
       expect(kept.map(({ n }) => n)).toEqual([1, 2]);
       expect(new Set(kept.map(({ kind }) => kind))).toEqual(new Set(["jpeg", "png"]));
-    });
-
-    it("of another kind, with a position, swollen, locked, empty or a byte too large are deleted, and why is on record", async ({
-      district,
-    }) => {
-      const caseId = await district.atDepartment();
-      const wrong = [
-        ["kind", Buffer.from("<html>a page that is called photo.jpg</html>")],
-        ["position", jpeg({ exif: exif([gps.latitude, gps.longitude]) })],
-        ["swollen", png({ width: 30_000, height: 30_000 })],
-        ["locked", pdf([], "/Encrypt 5 0 R")],
-        ["empty", new Uint8Array()],
-        ["tooLarge", jpeg({ behind: Buffer.alloc(mostOfFile + 1 - jpeg().length) })],
-      ] as const;
-      for (const [, content] of wrong) expect((await sends(district, caseId, content)).taken).toBe("notTaken");
-      const { kept, refused } = await filesOf(district, caseId);
-      expect([kept, refused.map(({ why }) => why)]).toEqual([[], wrong.map(([why]) => why)]);
-      expectNothingLeft(district);
-      const { events } = await district.cases.history(caseId);
-      expect(events.at(-1)).toMatchObject({
-        fact: { type: "fileRefused", why: "tooLarge" },
-        by: { kind: "petitioner" },
-      });
-      await expectSound(district, caseId);
-    });
-
-    it("that are larger than the form lets through, or sent under another name, never arrive", async ({ district }) => {
-      const caseId = await district.atDepartment();
-      const { answer } = await sends(district, caseId, Buffer.alloc(mostArriving + 1));
-      expect(answer).toEqual({ status: 400, code: "EntityTooLarge" });
-      const given = await nameFor(district, caseId);
-      const { fields } = await district.files.formFor(given.petition, given, back);
-      const other = await district.filed();
-      const key = `${other}/0/${given.name}`;
-      expect(await district.shelf.post({ ...fields, key }, jpeg())).toMatchObject({ status: 403 });
-      expect(await district.shelf.post({ ...fields, "Content-Type": "text/html" }, jpeg())).toMatchObject({
-        status: 403,
-      });
-      expectNothingLeft(district);
-    });
-
-    it("that are never sent leave nothing, and cost nothing", async ({ district }) => {
-      const caseId = await district.atDepartment();
-      const before = await district.load(caseId);
-      const { name } = await nameFor(district, caseId);
-      expect(await district.takeFile(`${caseId}/0/${name}`)).toBe("gone");
-      expect(await district.load(caseId)).toEqual(before);
-    });
-
-    it("are ten at most: no form is given for an eleventh, and what a form from before sends is deleted", async ({
-      district,
-    }) => {
-      const caseId = await district.atDepartment();
-      const early = await nameFor(district, caseId);
-      for (let n = 0; n < mostFiles; n += 1) await sends(district, caseId, jpeg({ width: 40 + n }));
-      const key = district.keyTo(caseId);
-      expect(await district.files.give(key, home, key.phoneTail)).toMatchObject({ refusal: "filesEnough" });
-      const { fields } = await district.files.formFor(early.petition, early, back);
-      await district.shelf.post(fields, jpeg());
-      expect(await district.takeFile(fields.key ?? "")).toBe("notTaken");
-      expect(await filesOf(district, caseId)).toMatchObject({ refused: [{ name: early.name, why: "tooMany" }] });
-      expect(district.shelf.kept.size).toBe(mostFiles);
-      expect(district.shelf.arrived.size).toBe(0);
     });
 
     it("of nobody's case, or at an address that nobody was given, are deleted or left to go", async ({ district }) => {
@@ -255,3 +371,4 @@ export const files = (it: ContractTest) =>
       expect((await district.cases.history(caseId)).looks).toEqual([]);
     });
   });
+};

@@ -55,6 +55,7 @@ import { admission } from "../../functions/petition/admission.ts";
 import { bringFiles } from "../../functions/petition/bring-files.ts";
 import { checkLetter, type LetterClaim } from "../../functions/petition/check-letter.ts";
 import { atCounter } from "../../functions/petition/counter.ts";
+import { counterFiles } from "../../functions/petition/counter-files.ts";
 import { decidePetition } from "../../functions/petition/decide-petition.ts";
 import { filePetition } from "../../functions/petition/file-petition.ts";
 import { followPetition } from "../../functions/petition/follow-petition.ts";
@@ -354,6 +355,13 @@ export const startMachine = (
         wrongKey: () => {
           wrongKeys += 1;
         },
+      }),
+    ),
+    counterFiles: allActingAs(
+      "BringFiles",
+      counterFiles({
+        ...{ cases, world, random: randomBytes, arrivals: shelf.arrivals },
+        passes: registerPasses(db, tables.directory),
       }),
     ),
     takeFile: actingAs("TakeFiles", takeFile({ ...ports, linkHash: noLinks, ...shelf })),

@@ -99,6 +99,7 @@ const often: readonly [Move, ...Move[]] = [
   { move: "agentAdds" },
   { move: "sendFile" },
   { move: "sendWrongFile" },
+  { move: "clerkEntersFile" },
   { move: "agentSendsFile" },
   { move: "promiseInLetter" },
   { move: "promise" },

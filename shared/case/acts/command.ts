@@ -10,7 +10,7 @@ import type { Bilingual } from "#ground/bilingual.ts";
 import type { CaseId, StaffId } from "#ground/ids.ts";
 import type { Station } from "#ground/levels.ts";
 import type { Carried } from "./carried.ts";
-import type { CameFile } from "./files.ts";
+import type { CameFile, EnteredBy } from "./files.ts";
 import type { Merging } from "./merging.ts";
 import type { LeadTaken } from "./new-lead.ts";
 import type { DecidesOn, PetitionerCommand } from "./petitioner-acts.ts";
@@ -58,8 +58,8 @@ export type Command =
   | { type: "stand"; signatory: number; ready: boolean; takesOver?: boolean | undefined }
   /** The petitioner, with the query code, asks that the mail be sent again that asks whether the address is theirs. */
   | { type: "askMailboxAgain" }
-  /** What the petitioner was given a form for, or an agent of theirs, has arrived and was looked at. */
-  | { type: "fileCame"; file: CameFile; agent: number | undefined }
+  /** What the petitioner was given a form for, an agent of theirs, or whoever has registered it for them, has arrived and was looked at. */
+  | { type: "fileCame"; file: CameFile; agent: number | undefined; entered?: EnteredBy | undefined }
   /** The workflow has reached a station and waits there. */
   | { type: "openStation"; epoch: number; station: Station }
   | { type: "ring"; clock: ClockName }

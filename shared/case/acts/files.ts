@@ -1,6 +1,7 @@
 import { coversScope, scopeOf } from "#case/state/agent.ts";
 import { type Case, isIn, takingStates } from "#case/state/case.ts";
 import { type Decision, happened, nothingToDo, refuse } from "#case/state/decision.ts";
+import type { NewEvent } from "#case/state/event.ts";
 import {
   type CaseFile,
   type FileKind,
@@ -14,9 +15,13 @@ import type { Message } from "#case/state/message.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
+import type { StaffId, UnitId } from "#ground/ids.ts";
 import { broughtTo } from "./brought.ts";
 import { tellsHolder } from "./tells-holder.ts";
 import { toLead } from "./to-merged.ts";
+
+/** Who has entered something that came with a petition, and of which unit: whoever has registered it for its petitioner. */
+export type EnteredBy = { by: StaffId; unit: UnitId };
 
 /** What has arrived under a name, once it was looked at: what it is, or why it is not taken. */
 export type CameFile = { name: FileName } & ({ kind: FileKind; bytes: number; sha256: string } | { why: WhyNotFile });
@@ -48,30 +53,41 @@ export const whyNotFile = (c: Case, agent: number | undefined): Refusal | undefi
 /**
  * 照片和 PDF 材料: what somebody was given a form for has arrived and was looked at. What arrives twice is there once; of
  * several that arrive at a moment the first ones are taken. One mail a day tells whoever has the case that there are some.
+ * What came with a petition that was registered for somebody was received with it, on the day of that; whoever enters it
+ * sees at once what is not taken, and nobody else is told.
  */
 export const fileCame = (
   c: Case,
-  { file, agent }: { file: CameFile; agent: number | undefined },
+  { file, agent, entered }: { file: CameFile; agent: number | undefined; entered?: EnteredBy | undefined },
   world: World,
 ): Decision => {
   const { name } = file;
   if (fileNamed(c, name) !== undefined) return nothingToDo;
   const refusal = whyNotFrom(c, agent);
   if (refusal !== undefined) return refuse(refusal);
-  const by = { kind: "petitioner", ...(agent !== undefined && { agent }) } as const;
-  const on = districtDate(world.now);
+  const by: NewEvent["by"] =
+    entered === undefined
+      ? { kind: "petitioner", ...(agent !== undefined && { agent }) }
+      : { kind: "staff", id: entered.by };
+  const today = districtDate(world.now);
+  const on = entered === undefined ? today : (c.receivedOn ?? today);
   const byAgent: Message[] = agent === undefined ? [] : [{ kind: "newsMail", news: "agentActed" }];
   const { kept } = c.files ?? noFiles;
   if ("why" in file || kept.length >= mostFiles) {
     const why = "why" in file ? file.why : "tooMany";
-    return happened(by, { type: "fileRefused", name, why, on }, [], [{ kind: "newsMail", news: "fileRefused" }]);
+    const told: Message[] = entered === undefined ? [{ kind: "newsMail", news: "fileRefused" }] : [];
+    return happened(by, { type: "fileRefused", name, why, on: today }, [], told);
   }
   const { kind, bytes, sha256 } = file;
   const { answers, clocks, lastDay } = broughtTo(c, world);
   const isNews = answers || kept.at(-1)?.on !== on;
   return happened(
     by,
-    { type: "fileAdded", n: kept.length + 1, name, kind, bytes, sha256, on, ...(answers && { answers }) },
+    {
+      ...{ type: "fileAdded", n: kept.length + 1, name, kind, bytes, sha256, on },
+      ...(answers && { answers }),
+      ...(entered !== undefined && { enteredBy: entered.unit }),
+    },
     clocks,
     [...(isNews ? [...tellsHolder(c, "fileAdded", lastDay), ...toLead(c)] : []), ...byAgent],
   );

@@ -2,8 +2,11 @@ import * as z from "zod";
 import { type CaseFile, type FileKind, FileName } from "#case/state/facts/files.ts";
 import { CaseId, numberOf } from "#ground/ids.ts";
 
-/** Something that is sent: of which case, by which agent if by one, and under which name. Its address tells no more. */
-export type Arrival = { caseId: CaseId; agent: number | undefined; name: FileName };
+/**
+ * Something that is sent: of which case, by which agent if by one, and under which name; and whether whoever has registered
+ * the case for its petitioner sends it. Its address tells no more.
+ */
+export type Arrival = { caseId: CaseId; agent: number | undefined; counter?: true; name: FileName };
 
 /** A file of a case. */
 export type FileOfCase = { caseId: CaseId; name: FileName };
@@ -51,25 +54,34 @@ export type Files = {
   linkTo: (place: FileOfCase, kind: FileKind, savedAs: string) => Promise<string>;
 };
 
+/** Stands for whoever has registered the case, whom its record names. */
+const counterSign = "c";
+
 /** The parts of such an address; 0 stands for the petitioner. */
 const Sent = z.object({
   caseId: CaseId,
   name: FileName,
-  agent: z
-    .string()
-    .regex(/^(0|[1-9]\d{0,5})$/)
-    .transform(Number),
+  from: z.union([
+    z.literal(counterSign).transform(() => ({ agent: undefined, counter: true as const })),
+    z
+      .string()
+      .regex(/^(0|[1-9]\d{0,5})$/)
+      .transform((agent) => ({ agent: Number(agent) || undefined })),
+  ]),
 });
 
 /** Where something arrives: no word of anybody's is in it. */
-export const arrivalAddress = ({ caseId, agent, name }: Arrival): string => `${caseId}/${agent ?? 0}/${name}`;
+export const arrivalAddress = ({ caseId, agent, counter, name }: Arrival): string =>
+  `${caseId}/${counter ? counterSign : (agent ?? 0)}/${name}`;
 export const fileAddress = ({ caseId, name }: FileOfCase): string => `${caseId}/${name}`;
 
 /** What arrives at an address; `undefined` for one that nobody was given. */
 export const arrivalAt = (key: string): Arrival | undefined => {
-  const [caseId, agent = "", name, ...more] = key.split("/");
-  const read = Sent.safeParse({ caseId, name, agent });
-  return read.success && more.length === 0 ? { ...read.data, agent: read.data.agent || undefined } : undefined;
+  const [caseId, from = "", name, ...more] = key.split("/");
+  const read = Sent.safeParse({ caseId, name, from });
+  if (!read.success || more.length > 0) return undefined;
+  const { from: sender, ...of } = read.data;
+  return { ...of, ...sender };
 };
 
 const endings = { jpeg: "jpg", png: "png", webp: "webp", pdf: "pdf" } as const;

@@ -88,6 +88,16 @@ export const passGone: ErrorWords = {
   },
 };
 
+/** Files that came with a petition, for whoever has not registered it today, or on another device. */
+export const counterFilesGone: ErrorWords = {
+  readers: "staff",
+  title: { zh: "这里不能录入这件诉求的材料", en: "Nothing can be entered for this petition here" },
+  help: {
+    zh: "和诉求一起收到的材料，只能由登记人在登记的当天录入，页面在登记用的设备上保留半小时，可以从回执重新进入。已经传到的照常收下，登记不受影响。以后的材料，请信访人凭查询码补交，或者送到承办单位。",
+    en: "What came with a petition is entered by whoever registered it, on the same day; its page stays for half an hour on the device that it was registered with, and is opened anew from the receipt. What has arrived is kept, and the registration is not touched. Whatever comes later, the petitioner sends with the query code, or brings to the unit in charge.",
+  },
+};
+
 /** A link that nobody was given. */
 export const unknownLink: ErrorWords = {
   readers: "staff",

@@ -1,16 +1,17 @@
 import { readTypedPhone } from "#access/query-code.ts";
 import type { BringForm } from "#case/files/shelves.ts";
 import type { Case } from "#case/state/case.ts";
-import { type CaseFile, mostFiles, mostOfFile, noFiles, type WhyNotFile } from "#case/state/facts/files.ts";
+import { type CaseFile, mostFiles, noFiles, type WhyNotFile } from "#case/state/facts/files.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import { document } from "#web/parts/document.tsx";
 import { FileList, type LinkedFile } from "#web/parts/file-list.tsx";
-import { ErrorSummary, Hidden, Hint, problemsOf, TextField } from "#web/parts/form.tsx";
+import { ErrorSummary, Hidden, problemsOf, TextField } from "#web/parts/form.tsx";
 import { type Keyed, KeyedButton } from "#web/parts/keyed-button.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
+import { CameNot, IsLookedAt, StoreForm } from "#web/parts/store-form.tsx";
 import { ToProgress } from "#web/parts/to-progress.tsx";
 import type { View } from "#web/parts/view.ts";
 import { fileKindWords } from "#words/acts/files.ts";
@@ -39,28 +40,6 @@ const say = {
     en: "Your phone number, with which the petitioner named you. They are told of what you send.",
   },
   toFile: { zh: "去选择文件", en: "Choose the file" },
-  file: { zh: "选择照片或者 PDF", en: "Choose a photo or a PDF" },
-  fileHint: {
-    zh: "可以现在拍。请在 15 分钟内选好、传完；超过 20 MB 的传不上来，会看到一页英文，请用浏览器的“后退”回来，换一份小的。",
-    en: "You can take it now. Choose and send it within 15 minutes. What is larger than 20 MB cannot be sent: you would see a page of the store itself; come back from it and choose a smaller one.",
-  },
-  send: { zh: "传出去", en: "Send it" },
-  shrinking: { zh: "正在处理照片……", en: "Preparing the photo…" },
-  shrunk: { zh: "照片已经处理好，不带拍摄地点，大小：", en: "The photo is ready, without its location; its size: " },
-  tooLarge: {
-    zh: "这份文件超过 10 MB，收不下。照片请换一张小一些的，PDF 请分成几份。",
-    en: "This file is larger than 10 MB and could not be taken. Please choose a smaller photo, or send the PDF in parts.",
-  },
-  cameNot: {
-    zh: "还没有收到这份文件，可能没有传完。什么都没有丢，也不算一份；请在下面重新选择，再传一次。",
-    en: "This file has not arrived; it may not have been sent whole. Nothing is lost, and it does not count. Please choose it below and send it once more.",
-  },
-  lookingTitle: { zh: "文件已经传到，正在检查", en: "The file has arrived and is being looked at" },
-  looking: {
-    zh: "一般几秒钟就好，本页会自己刷新。等不到的，点下面看结果。",
-    en: "This takes a few seconds, and the page shows it by itself. If it does not, look below.",
-  },
-  lookNow: { zh: "看结果", en: "See what came of it" },
   added: {
     zh: (file: CaseFile) => `第 ${file.n} 份（${fileKindWords[file.kind].zh}）已经收到，承办单位会看到。`,
     en: (file: CaseFile) =>
@@ -75,8 +54,6 @@ const say = {
   print: { zh: "打印本页", en: "Print this page" },
   toMaterial: { zh: "用文字补充", en: "Add something in words" },
 } satisfies Record<string, Record<Lang, string | ((file: CaseFile) => string)>>;
-
-const taken = ["image/jpeg", "image/png", "image/webp", "application/pdf"];
 
 /** The form that asks for one, and where it is sent. */
 const asking = { form: "ask", action: "/files/bring" };
@@ -100,39 +77,6 @@ export type FilesDrawn = {
   /** Why no more can be sent. */
   notice?: string | undefined;
 };
-
-type FormDrawn = { form: BringForm; lang: Lang };
-
-/** The form that goes to the store: what it sends along is signed, and the file comes last. A script makes photos small first. */
-const StoreForm = ({ form: { action, fields }, lang }: FormDrawn) => (
-  <form
-    class="panel"
-    method="post"
-    action={action}
-    encType="multipart/form-data"
-    data-photo
-    data-most={mostOfFile}
-    data-shrinking={say.shrinking[lang]}
-    data-shrunk={say.shrunk[lang]}
-    data-too-large={say.tooLarge[lang]}
-  >
-    <Hidden fields={fields} />
-    <div class="field">
-      <label for="file">{say.file[lang]}</label>
-      <Hint id="file">{say.fileHint[lang]}</Hint>
-      <input
-        id="file"
-        name="file"
-        type="file"
-        accept={taken.join(",")}
-        required
-        aria-describedby="file-hint file-said"
-      />
-      <small class="hint" id="file-said" role="status" data-photo-said />
-    </div>
-    <button type="submit">{say.send[lang]}</button>
-  </form>
-);
 
 type AskDrawn = { keyed: Keyed; isAgents: boolean; isFirst: boolean; error?: string; typed?: string; lang: Lang };
 
@@ -215,19 +159,9 @@ export const filesPage = ({
             {notice}
           </p>
         )}
-        {"cameNot" in step && (
-          <p class="notice" role="status">
-            {say.cameNot[lang]}
-          </p>
-        )}
+        {"cameNot" in step && <CameNot lang={lang} />}
         {"isLookedAt" in step ? (
-          <section class="panel" role="status" aria-labelledby="looking-title">
-            <h2 id="looking-title">{say.lookingTitle[lang]}</h2>
-            <p>{say.looking[lang]}</p>
-            <p>
-              <a href={step.isLookedAt}>{say.lookNow[lang]}</a>
-            </p>
-          </section>
+          <IsLookedAt at={step.isLookedAt} lang={lang} />
         ) : (
           <>
             <p>{say.intro[lang]}</p>

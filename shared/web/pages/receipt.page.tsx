@@ -123,8 +123,11 @@ export type ReceiptSide = {
   agent?: AgentOnReceipt | undefined;
 };
 
-/** What is printed at a counter for whoever brought it: the notice of receipt; and where the next petition is written down. */
-export type HandedToPetitioner = { notice: ComponentChildren; next: `/${string}` };
+/**
+ * What is printed at a counter for whoever brought it: the notice of receipt; and, for the clerk, where what came with it is
+ * entered, and where the next petition is written down.
+ */
+export type HandedToPetitioner = { notice: ComponentChildren; files: ComponentChildren; next: `/${string}` };
 
 type ReceiptOf = ReceiptSide & {
   handedOver?: HandedToPetitioner | undefined;
@@ -249,6 +252,7 @@ export const receiptPage = ({
           </div>
         </section>
         {agent !== undefined && !isCounter && <AgentsReceipt agent={agent} number={number} lang={lang} />}
+        {handedOver?.files}
         {!isCounter && (
           <FilesNow petition={petition} code={agent?.code ?? code} known={agent?.phone ?? known} lang={lang} />
         )}

@@ -15,6 +15,7 @@ const say = {
   },
   on: { zh: "收到日期：", en: "Received on " },
   byAgent: { zh: "，由代理人交来", en: ", from the agent" },
+  entered: { zh: "，由登记人员录入", en: ", entered when the petition was registered" },
   shortly: {
     zh: "为保护信访人，这些链接只在五分钟内能打开；过了时间，重新打开本页就有新的。",
     en: "To protect the petitioner, these links open for five minutes; after that, open this page again for new ones.",
@@ -42,7 +43,7 @@ type FilesListed = {
 export const FileList = ({ files, isAgents, now, lang }: FilesListed) => (
   <>
     <ol class="received">
-      {files.map(({ n, kind, bytes, on, agent, link }) => (
+      {files.map(({ n, kind, bytes, on, agent, enteredBy, link }) => (
         <li key={n} value={n}>
           <a href={link} target="_blank" rel="noopener noreferrer">
             {say.nth[lang](n, fileKindWords[kind][lang])}
@@ -52,6 +53,7 @@ export const FileList = ({ files, isAgents, now, lang }: FilesListed) => (
             {say.on[lang]}
             <time dateTime={on}>{dateWords(on, lang, districtDate(now))}</time>
             {agent !== undefined && !isAgents && say.byAgent[lang]}
+            {enteredBy !== undefined && say.entered[lang]}
           </p>
         </li>
       ))}

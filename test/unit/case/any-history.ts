@@ -163,6 +163,7 @@ export type Move =
         | "sendFile"
         | "sendWrongFile"
         | "agentSendsFile"
+        | "clerkEntersFile"
         | "promiseInLetter"
         | "agree"
         | "confirm"
@@ -267,6 +268,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "sendFile",
           "sendWrongFile",
           "agentSendsFile",
+          "clerkEntersFile",
           "promiseInLetter",
           "agree",
           "confirm",
@@ -527,6 +529,10 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       return { type: "fileCame", file: { name: fileName(state), ...photo }, agent: undefined };
     case "sendWrongFile":
       return { type: "fileCame", file: { name: fileName(state), why: "position" }, agent: undefined };
+    case "clerkEntersFile": {
+      const entered = { by: "zhou-min", unit: "bureau" } as const;
+      return { type: "fileCame", file: { name: fileName(state), ...photo }, agent: undefined, entered };
+    }
     case "agentSendsFile":
       return { type: "fileCame", file: { name: fileName(state), ...photo }, agent: anAgent(state) };
     case "promiseInLetter": {

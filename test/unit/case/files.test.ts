@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fileNamed, whyNotFile } from "#case/acts/files.ts";
 import { mostFiles, mostRefusedFiles } from "#case/state/facts/files.ts";
-import { filed, type Story } from "./story.ts";
+import { broughtIn, filed, type Story } from "./story.ts";
 
 const named = (n: number): string => String(n).padStart(22, "A");
 const photo = (n: number, agent?: number) =>
@@ -12,6 +12,7 @@ const photo = (n: number, agent?: number) =>
   }) as const;
 const wrong = (n: number) =>
   ({ type: "fileCame", file: { name: named(n), why: "position" }, agent: undefined }) as const;
+const clerk = { by: "zhou-min", unit: "bureau" } as const;
 const last = (story: Story) => story.events.at(-1);
 const atDepartment = (): Story => filed("wages").opens();
 
@@ -84,4 +85,30 @@ test("nothing is taken once the petition was taken back", () => {
 test("files stay with the case from level to level, and to its end", () => {
   const up = atDepartment().does(photo(1)).owner({ command: "reportUpward", reason: "-" }).opens();
   expect(up.state.files?.kept).toHaveLength(1);
+});
+
+test("what came with a petition is on record as entered by whoever registered it, as received with it, and nobody is told but who has the case", () => {
+  const story = broughtIn("2026-02-27").does({ ...photo(1), entered: clerk });
+  expect(last(story)).toMatchObject({
+    by: { kind: "staff", id: "zhou-min" },
+    fact: { type: "fileAdded", n: 1, on: "2026-02-27", enteredBy: "bureau" },
+  });
+  expect(story.state.files?.kept).toMatchObject([{ n: 1, on: "2026-02-27", enteredBy: "bureau" }]);
+  expect(story.state.files?.kept[0]).not.toHaveProperty("agent");
+  const refused = story.does({ ...wrong(2), entered: clerk });
+  expect(last(refused)).toMatchObject({
+    by: { kind: "staff", id: "zhou-min" },
+    fact: { type: "fileRefused", why: "position", on: "2026-03-02" },
+    messages: [],
+  });
+});
+
+test("what is entered counts among the ten", () => {
+  let story = broughtIn("2026-02-27");
+  for (let n = 1; n < mostFiles; n += 1) story = story.does(photo(n));
+  story = story.does({ ...photo(10), entered: clerk });
+  expect(last(story.does({ ...photo(11), entered: clerk }))).toMatchObject({
+    by: { kind: "staff" },
+    fact: { type: "fileRefused", why: "tooMany" },
+  });
 });

@@ -255,6 +255,24 @@ export const filed = (
   return tell(after, events, world);
 };
 
+/** 代登记: a petition that a member of the bureau registers on 2 March 2026, as it came by letter on some day before. */
+export const broughtIn = (receivedOn: string): Story => {
+  const now = "2026-03-02T02:00:00.000Z";
+  const world = at(now);
+  const brought = {
+    channel: "letter",
+    receivedOn,
+    unit: "bureau",
+    checked: { how: "scanned", scan: "1" },
+    by: "zhou-min",
+  } as const;
+  const told = { id, category: "wages", community: "peach", about: aboutNobody, requests: 1, matterHash: "0" } as const;
+  const [first, ...rest] = register({ ...told, brought }, world);
+  if (first === undefined) throw new Error("nothing registered");
+  const { events, after } = record(id, undefined, [first, ...rest], now);
+  return tell(after, events, world);
+};
+
 /** A petition that somebody files for its petitioner, who is reached by post. */
 export const filedByAgent = (
   category: "estate" | "land" | "wages" | "hazard" | "lamps" | "inspection" | "ideas" | "misconduct",

@@ -13,8 +13,10 @@ import { alikeCasesPage } from "#web/pages/alike-cases.page.tsx";
 import { caseFilesPage } from "#web/pages/case-files.page.tsx";
 import { type CheckShown, checkLetterPage } from "#web/pages/check-letter.page.tsx";
 import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition.page.tsx";
+import { type CounterFilesDrawn, counterFilesPage } from "#web/pages/counter-files.page.tsx";
 import { decisionPage } from "#web/pages/decision.page.tsx";
 import {
+  counterFilesGone,
   deadLink,
   type ErrorKind,
   type ErrorWords,
@@ -41,10 +43,12 @@ import { statusFormPage } from "#web/pages/status-form.page.tsx";
 import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
 import { taskResultPage } from "#web/pages/task-result.page.tsx";
 import { toDecidePage } from "#web/pages/to-decide.page.tsx";
+import { EnterFilesNow } from "#web/parts/files-now.tsx";
 import { Letter } from "#web/parts/letter.tsx";
 import { isChecked } from "#web/parts/petitioner-door.tsx";
 import { ReceiptNotice } from "#web/parts/receipt-notice.tsx";
 import { ownNumberWords } from "#words/code-words.ts";
+import { refusedFile } from "#words/file-refusals.ts";
 import { doorGiving } from "../../fixtures/every-petitioner-door.ts";
 import { sampleLetters } from "../../fixtures/letters.ts";
 import { namesAgent } from "../case/story.ts";
@@ -69,7 +73,7 @@ export type DrawnPage = { page: string; state: string; html: string };
 const errors: Readonly<Record<ErrorKind, ErrorKind>> & Readonly<Record<string, ErrorKind | ErrorWords>> = {
   ...({ notFound: "notFound", wrongMethod: "wrongMethod", unexpected: "unexpected", forbidden: "forbidden" } as const),
   ...({ brokenForm: "brokenForm", tooLarge: "tooLarge", headersTooLarge: "headersTooLarge" } as const),
-  ...{ unknownLink, deadLink, passGone, receiptGone },
+  ...{ unknownLink, deadLink, passGone, receiptGone, counterFilesGone },
 };
 
 const lookBackReasons = [
@@ -269,6 +273,7 @@ const receipts = (lang: Lang): Record<string, string> => {
         isMailed: false,
         handedOver: {
           notice: ReceiptNotice({ letter: sampleLetters.receipt, view: view(lang) }),
+          files: EnterFilesNow({ petition: samples.filed.petition, pass: "-", lang }),
           next: "/register?pass=-",
         },
       },
@@ -588,6 +593,25 @@ const filesSent = samples.materialAsked
   })
   .does({ type: "fileCame", file: { name: "D".repeat(22), why: "position" }, agent: undefined });
 
+/** Where whoever has registered a petition enters what came with it. */
+const counterFilesPages = (lang: Lang): Record<string, string> => {
+  const form = { action: "/_s3/arrivals", fields: { key: "k", policy: "p" } };
+  const entered = { ...sentPhoto, enteredBy: "west-street" };
+  const drawn = (step: CounterFilesDrawn["step"], more: Partial<CounterFilesDrawn> = {}): string =>
+    counterFilesPage({
+      ...{ view: view(lang), petition: samples.filed.petition, directory, pass: "-", entered: [], step },
+      ...{ next: "/register?pass=-", receipt: "/register/receipt/r", ...more },
+    });
+  return {
+    "the form for one": drawn({ form }),
+    "one that has not come": drawn({ form, cameNot: true }),
+    "one that is looked at": drawn({ isLookedAt: "/register-files/v/sent?looks=1" }),
+    "one that is entered": drawn({ added: entered }, { entered: [entered] }),
+    "one that is not taken": drawn({ notTaken: "position" }, { entered: [entered] }),
+    "with ten": drawn({ added: entered }, { entered: [entered], notice: refusedFile("filesEnough")[lang] }),
+  };
+};
+
 /** Where photos and PDFs are sent: the form for one, and what came of it. */
 const filesPages = (lang: Lang): Record<string, string> => {
   const keyed = { code: "7KQM-2D9X-VT4H", phoneTail: "1201" };
@@ -714,6 +738,7 @@ const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
     ]),
   ),
   receipt: receipts(lang),
+  "counter-files": counterFilesPages(lang),
   "status-form": {
     empty: statusFormPage({ view: view(lang), typed: {} }),
     wrong: statusFormPage({ view: view(lang), typed: { code: "7KQM" }, error: "-", errors: { phoneTail: "-" } }),

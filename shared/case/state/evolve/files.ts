@@ -13,9 +13,9 @@ const agentIn = (by: CaseEvent["by"]): { agent?: number } =>
 const withFiles = (c: Case, then: (files: SentFiles) => SentFiles): Case => ({ ...c, files: then(c.files ?? noFiles) });
 
 export const fileEvolutions: Evolutions<FileFactType> = {
-  fileAdded: from(takingStates, (c, { n, name, kind, bytes, on, answers }, { by }) =>
+  fileAdded: from(takingStates, (c, { n, name, kind, bytes, on, answers, enteredBy }, { by }) =>
     withFiles(c.status === "handling" && answers ? materialBrought(c) : c, ({ kept, refused }) => ({
-      kept: [...kept, { n, name, kind, bytes, on, ...agentIn(by) }],
+      kept: [...kept, { n, name, kind, bytes, on, ...agentIn(by), ...(enteredBy !== undefined && { enteredBy }) }],
       refused,
     })),
   ),

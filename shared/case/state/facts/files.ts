@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { UnitId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import type { TraitsOf } from "./fact.ts";
 
@@ -35,6 +36,8 @@ export const CaseFile = z.strictObject({
   on: DistrictDate,
   /** Which agent sent it, if one did. */
   agent: z.int().positive().optional(),
+  /** 代为录入: whose member of staff has entered it, where it came with a petition that they have registered. */
+  enteredBy: UnitId.optional(),
 });
 export type CaseFile = z.infer<typeof CaseFile>;
 
@@ -48,7 +51,10 @@ export type SentFiles = z.infer<typeof SentFiles>;
 /** Those of a case to which nothing was sent. */
 export const noFiles: SentFiles = { kept: [], refused: [] };
 
-/** 照片和 PDF 材料: what the petitioner, or an agent of theirs, sends, once it was looked at. */
+/**
+ * 照片和 PDF 材料: what the petitioner, or an agent of theirs, sends, once it was looked at; and what came with a petition
+ * that somebody has registered for them, whose actor that somebody is.
+ */
 export const fileFacts = [
   z.strictObject({
     type: z.literal("fileAdded"),
