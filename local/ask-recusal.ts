@@ -25,6 +25,6 @@ await runProgram(async () => {
   const { by, of, on: askedOn, why } = asked;
   const { named, after } = await carryOutForBureau(typed, usage, { type: "askRecusalFor", by, of, askedOn, why });
   if (!isRecusing(after)) throw new Error(`${named} is ${after.status}, and nobody is asked to decide`);
-  const { staff } = after.recusal.judge;
+  const { staff } = after.recusal.decider;
   print(`${named}: ${staff} decides by ${lastDayOf(after, "recusalDecision")}, and gets an email about it.`);
 });

@@ -102,6 +102,8 @@ export const escalationChain = (scope: Construct, { openStep }: { openStep: IFun
     for (const to of escalationOrder) {
       way.when(Condition.and(is("sentOn"), Condition.stringEquals("$.turn.startAt", to)), turnOf(to));
     }
+    // It belongs to another body: the bureau sees to it until that body has it.
+    way.when(is("toBureau"), turnOf("bureau"));
     return way.otherwise(unknownOutcome);
   };
   const afterWindow = () => {

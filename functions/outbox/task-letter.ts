@@ -41,7 +41,7 @@ const isLateByLaw = (c: Case, now: Instant): boolean => {
 };
 
 /** What is told to whoever has no turn any more. */
-const tellsOfTheEnd: readonly Ask[] = ["ended", "sentOn", "meetingCalledOff"];
+const tellsOfTheEnd: readonly Ask[] = ["ended", "sentOn", "otherWayAgreed", "meetingCalledOff"];
 
 /** Gathers what a mail to a member of staff says, as things stand when it is written; or why it is not to be sent. */
 export const taskLetters = (ports: TaskLetterPorts) => {

@@ -28,7 +28,19 @@ export const KeptTask = z.object({
     .object({
       seq: z.int().positive(),
       form: z.string(),
-      role: z.enum(["owner", "head", "sender", "judge", "triage", "assistant", "invited", "charged", "convener", "confidant"]),
+      role: z.enum([
+        "owner",
+        "head",
+        "sender",
+        "consenter",
+        "judge",
+        "triage",
+        "assistant",
+        "invited",
+        "charged",
+        "convener",
+        "confidant",
+      ]),
       said: z.array(z.tuple([z.string(), z.string()])),
     })
     .optional(),

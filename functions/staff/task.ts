@@ -332,6 +332,7 @@ const pastOf = (
     ({ fact }) =>
       (fact.type === "extensionAsked" && fact.assignment === assignment && fact.head.staff === staff) ||
       (fact.type === "objected" && fact.assignment === assignment && fact.sender.staff === staff) ||
+      (fact.type === "otherWayProposed" && fact.assignment === assignment && fact.decider.staff === staff) ||
       (fact.type === "pressureTold" && fact.assignment === assignment && fact.to.staff === staff),
   );
   return hadToDecide ? "lapsed" : "reassigned";

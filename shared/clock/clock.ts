@@ -13,6 +13,7 @@ export const periodKinds = [
   "receipt",
   "objection",
   "objectionDecision",
+  "otherWayDecision",
   "recusalDecision",
   "urgencyDecision",
   "handling",

@@ -62,6 +62,8 @@ export const Policy = z.strictObject({
     objection: ClockRule,
     /** The bureau decides on what a unit has said so. */
     objectionDecision: ClockRule,
+    /** The bureau decides on what an owner has proposed: that another body or procedure has the matter. */
+    otherWayDecision: ClockRule,
     /** 申请回避: it is decided whether somebody has no part in a case, as its petitioner asks. */
     recusalDecision: ClockRule,
     /** 申请紧急: the bureau decides whether a case is urgent, as its petitioner asks. */

@@ -7,7 +7,7 @@ import { isComplainedAbout } from "./recusal.ts";
 import { categoryNow, isAmongThem, unitNow } from "./succession.ts";
 
 /** Why this person owns the step: the first rung of the routing ladder that held somebody. */
-export const Because = z.enum(["onDuty", "deputy", "unitHead", "bureauDuty", "reassigned"]);
+export const Because = z.enum(["onDuty", "deputy", "unitHead", "bureauDuty", "reassigned", "decided"]);
 export type Because = z.infer<typeof Because>;
 
 /** Somebody who stood before the owner on that ladder, and what kept them from the step. */

@@ -76,6 +76,7 @@ type AskWords = {
     | "head"
     | "sender"
     | "judge"
+    | "consenter"
     | "triage"
     | "assistant"
     | "meeting"
@@ -101,7 +102,7 @@ const kinds = {
   decision: { zh: "待审批", en: "To decide" },
   reminder: { zh: "提醒", en: "Reminder" },
   ending: { zh: "已撤回，不用再办理", en: "Withdrawn, nothing more to do" },
-  passed: { zh: "已转出，不用再办理", en: "With another unit, nothing more to do" },
+  passed: { zh: "已转出，不用再办理", en: "Gone elsewhere, nothing more to do" },
   meeting: { zh: "会商", en: "Meeting" },
   minutes: { zh: "会商纪要", en: "Minutes" },
   calledOff: { zh: "会商取消，不用再来", en: "Meeting called off, nothing more to do" },
@@ -348,6 +349,29 @@ const asks: Record<Ask, AskWords> = {
         "The task page says why; the deadlines have not changed. You may object once more in time, and the bureau’s head decides.",
     },
   },
+  decideOtherWay: {
+    subject: "decision",
+    to: "consenter",
+    title: {
+      zh: "请决定：承办单位提请转送或者导入此件",
+      en: "Decide: the unit proposes that this case belongs elsewhere",
+    },
+    next: {
+      zh: () =>
+        "提请转到哪里、为什么，写在办理页上。同意的，出具告知书；不同意的，写明理由，承办单位继续办理。到期没有决定的，不视为同意，由信访局负责人决定。",
+      en: () =>
+        "The task page says where it is to go, and why. Agree, which issues the notice, or refuse with a reason and the unit goes on. Silence is no consent: undecided, the bureau’s head decides.",
+    },
+  },
+  otherWayRefused: {
+    subject: "task",
+    to: "handler",
+    title: { zh: "没有同意转送或者导入，请继续办理", en: "Your proposal was refused: please go on" },
+    next: {
+      zh: () => "理由写在办理页上，期限没有变。",
+      en: () => "The task page says why; the deadlines have not changed.",
+    },
+  },
   decideRecusal: {
     subject: "decision",
     to: "judge",
@@ -574,6 +598,25 @@ const asks: Record<Ask, AskWords> = {
     next: {
       zh: () => "材料已经随件移交，您手里的环节结束。决定的理由写在办理页上，打开链接就能看到，不用输入验证码。",
       en: () => "All material went along and your step has ended. The task page says why; no code is needed.",
+    },
+  },
+  otherWayAgreed: {
+    subject: "passed",
+    to: "handler",
+    title: { zh: "信访局已同意您的提请", en: "The bureau has agreed to your proposal" },
+    next: {
+      zh: () => "此件由信访局转送或者导入，您手里的环节结束。明细写在办理页上，不用输入验证码。",
+      en: () => "It goes where you proposed, and your step has ended. The task page says more; no code is needed.",
+    },
+  },
+  awaitReceipt: {
+    subject: "task",
+    to: "handler",
+    title: { zh: "已转送，请在收到对方回执后登记", en: "Transferred: please record the other body’s receipt" },
+    next: {
+      zh: () => "在对方收到以前，此件由您负责：请把材料送到该机关，收到回执以后在办理页登记。到期没有回执的，请催问。",
+      en: () =>
+        "It is yours until that body has it: please send the papers there, and record its receipt on the task page. Without one by the last day, please ask for it.",
     },
   },
   reminded: {
@@ -855,6 +898,11 @@ const reason = ({ ask, petition, directory, staff, lang }: TaskAsked): Bilingual
       return {
         zh: `此件由${unitName(directory, directory.district.bureau, lang)}交办，异议由您或者由您代为决定。`,
         en: `${capitalised(unitName(directory, directory.district.bureau, lang))} sent the case, and this decision is yours or you stand in for it.`,
+      };
+    case "consenter":
+      return {
+        zh: "此件转送或者导入，须经信访局同意，由您或者由您代为决定。",
+        en: "The case goes elsewhere only with the bureau’s consent, and this decision is yours or you stand in for it.",
       };
     case "handler": {
       const because = petition.because === undefined ? undefined : becauseNames[petition.because][lang];

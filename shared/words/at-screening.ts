@@ -2,10 +2,12 @@ import type { actsAtScreening } from "#case/acts/at-screening.ts";
 import { acceptanceActWords, acceptanceFields, acceptanceRefusals } from "./acts/acceptance.ts";
 import { communityActWords, communityFields, communityRefusals } from "./acts/community.ts";
 import { dayField } from "./acts/delivery.ts";
+import { explanationField } from "./acts/explanation-field.ts";
 import { guidanceActWords, guidanceFields, guidanceRefusals } from "./acts/guidance.ts";
 import { hearingActWords, hearingFields, hearingRefusals } from "./acts/hearing.ts";
 import { jointAcceptanceRefusals } from "./acts/joint.ts";
 import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
+import { otherWayDecisionActWords, otherWayDecisionRefusals } from "./acts/other-way.ts";
 import { pressureActWords } from "./acts/pressure.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
 import { reconsiderationActWords, reconsiderationDecisionRefusals } from "./acts/reconsideration.ts";
@@ -18,7 +20,7 @@ import {
 } from "./acts/recusal.ts";
 import { simpleFields, simpleRefusals } from "./acts/simple.ts";
 import { stepActWords, stepFields, stepRefusals } from "./acts/step.ts";
-import { transferActWords, transferFields, transferRefusals } from "./acts/transfer.ts";
+import { bodyField, bodyRefusals, transferActWords, transferFields, transferRefusals } from "./acts/transfer.ts";
 import { urgencyDecisionActWords } from "./acts/urgency-request.ts";
 import { reason } from "./matters.ts";
 
@@ -29,6 +31,7 @@ export const saidAtScreening = {
     ...pressureActWords,
     ...recusalActWords,
     ...urgencyDecisionActWords,
+    ...otherWayDecisionActWords,
     ...recusalDecisionActWords,
     ...communityActWords,
     ...acceptanceActWords,
@@ -44,11 +47,13 @@ export const saidAtScreening = {
     ...communityFields,
     ...acceptanceFields,
     ...guidanceFields,
+    ...bodyField,
     ...transferFields,
     ...hearingFields,
     ...progressFields,
     ...simpleFields,
     ...dayField,
+    ...explanationField,
     reason,
   } satisfies FieldsSaid<typeof actsAtScreening>,
   refusals: {
@@ -60,7 +65,9 @@ export const saidAtScreening = {
     ...jointAcceptanceRefusals,
     ...reconsiderationDecisionRefusals,
     ...guidanceRefusals,
+    ...bodyRefusals,
     ...transferRefusals,
+    ...otherWayDecisionRefusals,
     ...hearingRefusals,
     ...simpleRefusals,
   } satisfies RefusalsOf,

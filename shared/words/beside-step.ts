@@ -1,11 +1,15 @@
 import type { actsBesideStep } from "#case/acts/beside-step.ts";
 import { assistanceActWords, assistanceFields, assistanceRefusals } from "./acts/assistance.ts";
+import { explanationField } from "./acts/explanation-field.ts";
 import { extensionActWords, extensionDecisionActWords, extensionFields, extensionRefusals } from "./acts/extension.ts";
+import { guidanceFields, guidanceRefusals } from "./acts/guidance.ts";
 import { materialActWords, materialFields, materialRefusals } from "./acts/material.ts";
 import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
 import { objectionActWords, objectionFields, objectionRefusals, unitRefusals } from "./acts/objection.ts";
+import { otherWayActWords, otherWayRefusals } from "./acts/other-way.ts";
 import { recusalPendingRefusals } from "./acts/recusal.ts";
 import { simpleActWords, simpleFields, simpleRefusals } from "./acts/simple.ts";
+import { bodyField, bodyRefusals } from "./acts/transfer.ts";
 import { reason } from "./matters.ts";
 
 /** What is said about the acts beside a step, and the fields of their forms. */
@@ -14,6 +18,7 @@ export const saidBesideStep = {
     ...extensionActWords,
     ...extensionDecisionActWords,
     ...objectionActWords,
+    ...otherWayActWords,
     ...simpleActWords,
     ...assistanceActWords,
     ...materialActWords,
@@ -21,6 +26,9 @@ export const saidBesideStep = {
   fields: {
     ...extensionFields,
     ...objectionFields,
+    ...bodyField,
+    ...guidanceFields,
+    ...explanationField,
     ...simpleFields,
     ...assistanceFields,
     ...materialFields,
@@ -30,6 +38,9 @@ export const saidBesideStep = {
     ...extensionRefusals,
     ...objectionRefusals,
     ...unitRefusals,
+    ...otherWayRefusals,
+    ...bodyRefusals,
+    ...guidanceRefusals,
     ...recusalPendingRefusals,
     ...simpleRefusals,
     ...assistanceRefusals,

@@ -54,6 +54,10 @@ const visitsOf = (events: readonly CaseEvent[]): Map<StepLevel, Visit> => {
       // What is accepted by policy leaves no step, since none was open.
       leave(at, event);
     }
+    if (fact.type === "transferAgreed") {
+      at = "bureau";
+      visits.set(at, { unit: fact.unit });
+    }
   }
   return visits;
 };
@@ -152,7 +156,7 @@ const staysAtBureau = ({ track, status }: Case): boolean =>
  * The chain of a case: the four levels, and the bureau before them when it examines acceptance. Each is called after its
  * unit, the one that has the case or would get it. Passed stations say when and how they were left, the present one until
  * when, the next one from when, also where the case has been before; those that it does not go to say why. What stays with
- * the bureau has that station alone.
+ * the bureau has that station alone, and those where it has been before.
  * `world` is the reader's moment, and the rules by which the case goes on.
  */
 export const chainStations = (
@@ -167,8 +171,13 @@ export const chainStations = (
   const present = presentLevel(petition, world);
   const next = whatComesNext(petition, world);
   const withBureau = present === "bureau" || visits.has("bureau");
-  const below = staysAtBureau(petition) ? [] : escalationOrder;
-  const levels: StepLevel[] = withBureau || below.length === 0 ? ["bureau", ...below] : [...below];
+  const below = staysAtBureau(petition) ? escalationOrder.filter((level) => visits.has(level)) : escalationOrder;
+  // Where the bureau has it after them, it stands after them.
+  const levels: StepLevel[] = staysAtBureau(petition)
+    ? [...below, "bureau"]
+    : withBureau
+      ? ["bureau", ...below]
+      : [...below];
 
   return levels.map((level) => {
     const visit = visits.get(level);

@@ -3,7 +3,7 @@ import { whereItsEndLeads, whereTheLiftLeads } from "#case/account/what-comes-ne
 import type { Case } from "#case/state/case.ts";
 import { isMailedAtOnce } from "#case/state/periods.ts";
 import { clockOf } from "#case/state/running.ts";
-import { actor, inTransit, isAsking, isHurrying, isObjecting, isRecusing } from "#case/state/standing.ts";
+import { actor, inTransit, isAsking, isHurrying, isObjecting, isProposing, isRecusing } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { type PeriodKind, untilOf } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
@@ -120,6 +120,17 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
         zh: "没有决定的，转信访局负责人决定；不决定不等于同意",
         en: "undecided, the bureau’s head decides; silence does not uphold it",
       }[lang];
+    case "otherWayDecision":
+      if (isProposing(petition) && petition.otherWay.isLast) {
+        return {
+          zh: "没有决定的，每个工作日早上催一次；不决定不等于同意",
+          en: "undecided, the bureau’s head is reminded every working morning; silence is no consent",
+        }[lang];
+      }
+      return {
+        zh: "没有决定的，转信访局负责人决定；不决定不等于同意",
+        en: "undecided, the bureau’s head decides; silence is no consent",
+      }[lang];
     case "urgencyDecision":
       if (isHurrying(petition) && petition.hurry.isLast) {
         return {
@@ -178,6 +189,9 @@ const atTheNotice = (kind: PeriodKind, isDue: boolean, { petition, directory, la
   }
   if (kind === "objectionDecision") {
     return { zh: "提醒决定异议的人，单独发邮件", en: "whoever decides on the objection is reminded by email" }[lang];
+  }
+  if (kind === "otherWayDecision") {
+    return { zh: "提醒决定提请的人，单独发邮件", en: "whoever decides on the proposal is reminded by email" }[lang];
   }
   if (kind === "pressure") {
     return { zh: "提醒信访局负责人，单独发邮件", en: "the head of the petition office is reminded by email" }[lang];

@@ -21,6 +21,7 @@ import { meetingDeeds } from "./acts/meeting.ts";
 import { mergingDeeds } from "./acts/merging.ts";
 import { newLinkDeeds } from "./acts/new-link.ts";
 import { objectionDeeds } from "./acts/objection.ts";
+import { otherWayDeeds } from "./acts/other-way.ts";
 import { pressureDeeds } from "./acts/pressure.ts";
 import { progressDeeds } from "./acts/progress.ts";
 import { promiseDeeds } from "./acts/promise.ts";
@@ -47,6 +48,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...climbDeeds,
   ...extensionDeeds,
   ...objectionDeeds,
+  ...otherWayDeeds,
   ...assistanceDeeds,
   ...meetingDeeds,
   ...materialDeeds,

@@ -14,8 +14,10 @@ import {
   isAsking,
   isHurrying,
   isObjecting,
+  isProposing,
   isRecusing,
   type Objecting,
+  type Proposing,
   type Recusing,
 } from "#case/state/standing.ts";
 import { type ClockRow, sameClock } from "#clock/clock.ts";
@@ -25,6 +27,7 @@ import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { numberOf, type StaffId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { Finding } from "#record/finding.ts";
+import { otherWayWords } from "./acts/other-way.ts";
 import { findingWords } from "./audit-words.ts";
 import { clockTitle } from "./clock-title.ts";
 import { clockStory, runWords, spanWords } from "./clock-words.ts";
@@ -97,6 +100,7 @@ const present = (about: Explained): string[] => {
   }
   if (isAsking(petition)) lines.push(requestWords(petition, about));
   if (isObjecting(petition)) lines.push(objectionWords(petition, about));
+  if (isProposing(petition)) lines.push(proposalWords(petition, about));
   if (isRecusing(petition)) lines.push(recusalWords(petition, about));
   if (isHurrying(petition)) lines.push(urgencyWords(petition, about));
   const accounts = clockAccounts(about);
@@ -139,9 +143,9 @@ const requestWords = (petition: Asking, about: Explained): string => {
 /** The objection that waits for the bureau: whose it says the case is, who decides by when, and what comes of silence. */
 const objectionWords = (petition: Objecting, about: Explained): string => {
   const { directory, lang, now } = about;
-  const { names, sender, isLast } = petition.objection;
-  const [right, unit] = [names, sender.unit].map((id) => unitName(directory, id, lang));
-  const person = personWords(sender.staff, about);
+  const { names, decider, isLast } = petition.objection;
+  const [right, unit] = [names, decider.unit].map((id) => unitName(directory, id, lang));
+  const person = personWords(decider.staff, about);
   const [last, today] = [lastDayOf(petition, "objectionDecision"), districtDate(now)];
   const silence = isLast
     ? { zh: "这是最后的决定，没有决定的每个工作日催一次", en: "that is final, with a reminder on every working day" }
@@ -152,12 +156,28 @@ const objectionWords = (petition: Objecting, about: Explained): string => {
   }[lang];
 };
 
+/** What the owner proposes and the bureau has to decide: where it would go, who decides by when, and what comes of silence. */
+const proposalWords = (petition: Proposing, about: Explained): string => {
+  const { directory, lang, now } = about;
+  const { way, decider, isLast } = petition.otherWay;
+  const unit = unitName(directory, decider.unit, lang);
+  const person = personWords(decider.staff, about);
+  const [last, today] = [lastDayOf(petition, "otherWayDecision"), districtDate(now)];
+  const silence = isLast
+    ? { zh: "没有决定的每个工作日催一次", en: "undecided, with a reminder on every working day" }
+    : { zh: "到期没有决定的，转信访局负责人决定", en: "undecided by then, the bureau’s head decides" };
+  return {
+    zh: `提请：承办单位认为应当${otherWayWords(way).zh}，由${unit}${person}决定，${latestWords(last, today)}；${silence.zh}，不决定不等于同意；决定以前承办单位照常办理`,
+    en: `Proposal of the unit: ${otherWayWords(way).en}, for ${unit}, ${person}, to decide by ${dateWords(last, "en", today)}; ${silence.en}, and silence is no consent; until then the unit goes on`,
+  }[lang];
+};
+
 /** The request that somebody step aside, which waits for its decision: of whom, who decides by when, and what comes of silence. */
 const recusalWords = (petition: Recusing, about: Explained): string => {
   const { directory, lang, now } = about;
-  const { whom, judge, isLast } = petition.recusal;
+  const { whom, decider, isLast } = petition.recusal;
   const meant = whom.is === "handler" ? personWords(whom.staff, about) : unitName(directory, whom.unit, lang);
-  const [unit, person] = [unitName(directory, judge.unit, lang), personWords(judge.staff, about)];
+  const [unit, person] = [unitName(directory, decider.unit, lang), personWords(decider.staff, about)];
   const [last, today] = [lastDayOf(petition, "recusalDecision"), districtDate(now)];
   const silence = isLast
     ? { zh: "没有决定的每个工作日催一次", en: "with a reminder on every working day" }
@@ -171,8 +191,8 @@ const recusalWords = (petition: Recusing, about: Explained): string => {
 /** The request to mark it urgent, which waits for its decision: who decides by when, and what comes of silence. */
 const urgencyWords = (petition: Hurrying, about: Explained): string => {
   const { directory, lang, now } = about;
-  const { triage, isLast } = petition.hurry;
-  const [unit, person] = [unitName(directory, triage.unit, lang), personWords(triage.staff, about)];
+  const { decider, isLast } = petition.hurry;
+  const [unit, person] = [unitName(directory, decider.unit, lang), personWords(decider.staff, about)];
   const [last, today] = [lastDayOf(petition, "urgencyDecision"), districtDate(now)];
   const silence = isLast
     ? { zh: "没有决定的每个工作日催一次", en: "with a reminder on every working day" }

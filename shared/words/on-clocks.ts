@@ -21,6 +21,7 @@ import { meetingOnClocks } from "./acts/meeting.ts";
 import { mergingOnClocks } from "./acts/merging.ts";
 import { newLinkOnClocks } from "./acts/new-link.ts";
 import { objectionOnClocks } from "./acts/objection.ts";
+import { otherWayOnClocks } from "./acts/other-way.ts";
 import { pressureOnClocks } from "./acts/pressure.ts";
 import { progressOnClocks } from "./acts/progress.ts";
 import { promiseOnClocks } from "./acts/promise.ts";
@@ -62,6 +63,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...climbOnClocks,
   ...extensionOnClocks,
   ...objectionOnClocks,
+  ...otherWayOnClocks,
   ...assistanceOnClocks,
   ...meetingOnClocks,
   ...materialOnClocks,

@@ -17,13 +17,14 @@ import { conveningRefusals, meetingRefusals } from "./acts/meeting.ts";
 import { othersMergedRefusals } from "./acts/merging.ts";
 import { newLinkRefusals } from "./acts/new-link.ts";
 import { objectionRefusals, unitRefusals } from "./acts/objection.ts";
+import { otherWayDecisionRefusals, otherWayRefusals } from "./acts/other-way.ts";
 import { promiseRefusals } from "./acts/promise.ts";
 import { reconsiderationDecisionRefusals } from "./acts/reconsideration.ts";
 import { recusalPendingRefusals, recusalRecordRefusals } from "./acts/recusal.ts";
 import { proposalRefusals } from "./acts/settlement.ts";
 import { simpleRefusals } from "./acts/simple.ts";
 import { stepRefusals } from "./acts/step.ts";
-import { transferRefusals } from "./acts/transfer.ts";
+import { bodyRefusals, transferRefusals } from "./acts/transfer.ts";
 import { urgencyRefusals } from "./acts/urgency.ts";
 import { paperWithdrawalRefusals } from "./acts/withdrawal.ts";
 import { mergingRefusals } from "./merging-refusals.ts";
@@ -37,6 +38,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...reconsiderationDecisionRefusals,
   ...communityRefusals,
   ...guidanceRefusals,
+  ...bodyRefusals,
   ...transferRefusals,
   ...stepRefusals,
   ...recusalPendingRefusals,
@@ -51,6 +53,8 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...extensionRefusals,
   ...objectionRefusals,
   ...unitRefusals,
+  ...otherWayRefusals,
+  ...otherWayDecisionRefusals,
   ...assistanceRefusals,
   ...meetingRefusals,
   ...conveningRefusals,

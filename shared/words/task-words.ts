@@ -16,6 +16,7 @@ const asks: Record<Role, (petition: Case) => Bilingual> = {
   charged: () => ({ zh: "请办理会商决定的事", en: "Please do what the meeting decided" }),
   convener: () => ({ zh: "请召集会商，会后记录纪要", en: "Please call a meeting, and record its minutes" }),
   sender: () => ({ zh: "请决定异议是否成立", en: "Decide whether this petition is another unit’s" }),
+  consenter: () => ({ zh: "请决定是否同意转送或者导入", en: "Decide whether this petition belongs elsewhere" }),
   confidant: () => ({
     zh: "请核实：撤回是不是信访人自己的意思",
     en: "Was this petition withdrawn freely? Please find out",

@@ -20,6 +20,7 @@ import { meetingToOffice } from "./acts/meeting.ts";
 import { mergingToOffice } from "./acts/merging.ts";
 import { newLinkToOffice } from "./acts/new-link.ts";
 import { objectionToOffice } from "./acts/objection.ts";
+import { otherWayToOffice } from "./acts/other-way.ts";
 import { pressureToOffice } from "./acts/pressure.ts";
 import { progressToOffice } from "./acts/progress.ts";
 import { promiseToOffice } from "./acts/promise.ts";
@@ -63,6 +64,7 @@ export const toOffice: Audience = {
     ...climbToOffice,
     ...extensionToOffice,
     ...objectionToOffice,
+    ...otherWayToOffice,
     ...assistanceToOffice,
     ...meetingToOffice,
     ...materialToOffice,

@@ -20,6 +20,7 @@ import { meetingToPetitioners } from "./acts/meeting.ts";
 import { mergingToPetitioners } from "./acts/merging.ts";
 import { newLinkToPetitioners } from "./acts/new-link.ts";
 import { objectionToPetitioners } from "./acts/objection.ts";
+import { otherWayToPetitioners } from "./acts/other-way.ts";
 import { pressureToPetitioners } from "./acts/pressure.ts";
 import { progressToPetitioners } from "./acts/progress.ts";
 import { promiseToPetitioners } from "./acts/promise.ts";
@@ -63,6 +64,7 @@ export const toPetitioners: Audience = {
     ...climbToPetitioners,
     ...extensionToPetitioners,
     ...objectionToPetitioners,
+    ...otherWayToPetitioners,
     ...assistanceToPetitioners,
     ...meetingToPetitioners,
     ...materialToPetitioners,

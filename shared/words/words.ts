@@ -85,6 +85,10 @@ export const becauseNames: Record<Because, Bilingual> = {
   onDuty: { zh: "按分工经办", en: "on duty for this kind of matter" },
   deputy: { zh: "经办人不在，由代办人经办", en: "standing in for the handler, who is away" },
   unitHead: { zh: "由单位负责人经办", en: "head of the unit, as no handler is available" },
+  decided: {
+    zh: "由其决定转送，负责到对方收到",
+    en: "they agreed to the transfer, and see to it until it is received",
+  },
   bureauDuty: { zh: "没有其他人可以经办，由值班人员代为经办", en: "on duty there, as nobody else may or can take it" },
   reassigned: { zh: "单位内改派", en: "reassigned inside the unit" },
 };
@@ -99,6 +103,7 @@ export const clockNames: Record<PeriodClock["kind"], Bilingual> = {
   urgencyDecision: { zh: "紧急决定期限", en: "Decision on urgency" },
   recusalDecision: { zh: "回避决定期限", en: "Decision on who steps aside" },
   objectionDecision: { zh: "异议决定期限", en: "Decision on the objection" },
+  otherWayDecision: { zh: "提请转送、导入决定期限", en: "Decision on where it belongs" },
   handling: { zh: "法定答复期限", en: "Answer due by law" },
   performance: { zh: "承诺办到的日子", en: "Promised for" },
   confirmation: { zh: "信访人确认期限", en: "The petitioner's word on it" },

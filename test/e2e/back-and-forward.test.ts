@@ -57,6 +57,10 @@ const flows: readonly (readonly [string, Flow])[] = [
   ["the bureau calls a meeting, to which the unit in charge comes, and records it", staff.bureauMeeting],
   ["another unit is asked to assist, answers, and a second one is late", staff.assisting],
   ["a unit objects, and the bureau sends the case on", staff.objecting],
+  [
+    "an owner proposes that a case belongs elsewhere, which is refused once and then agreed to",
+    staff.proposingOtherWays,
+  ],
   ["a petitioner asks that somebody step aside, in vain and with effect", requests.askingRecusal],
   ["a petitioner asks that their case be marked urgent, in vain and with effect", requests.askingUrgency],
   ["a settlement is proposed and kept, and a letter opened by its petitioner", staff.keepingPromises],

@@ -271,6 +271,66 @@ export const objecting: Flow = async (here) => {
   await page.context().close();
 };
 
+/** 提请: the owner of a step proposes that the case belongs elsewhere; the bureau refuses once, and then agrees. */
+export const proposingOtherWays: Flow = async (here) => {
+  const { stage, comeBack, person } = here;
+  const caseId = await stage.district.atDepartment();
+  const page = await person();
+  const owners = await stage.mailTo(caseId);
+  await openTask(here, page, owners);
+  await toFurtherActs(here, page);
+  await comeBack(page, "what an owner may do seldom, a proposal to the bureau among it", "提请转送其他机关");
+  await fill(page, "proposeGuidance", { knownOn: "2026-02-02" });
+  await send(page, "proposeGuidance");
+  await comeBack(page, "a proposal that names no procedure and explains nothing", "处需要改正");
+  await fill(page, "proposeGuidance", { route: "arbitration", explanation: "是否违法解除，由仲裁委员会裁决。" });
+  await sendTask(page, () =>
+    here.pressTwice(page, "a proposal", `${formOf("proposeGuidance")} button[type=submit]:not([name])`),
+  );
+  await comeBack(page, "what was proposed", "提请");
+  const petitioner = await here.follow(caseId);
+  await comeBack(petitioner, "a petition of which it is proposed that it belongs elsewhere", "不决定不等于同意");
+
+  const bureau = await person();
+  const mailed = await stage.mailTo(caseId, "consenter");
+  await visit(here, bureau, mailed.link);
+  await comeBack(bureau, "a proposal before its digits", "请决定是否同意转送或者导入");
+  await openTask(here, bureau, mailed);
+  await comeBack(bureau, "a proposal to decide on", "由仲裁委员会裁决");
+  expect(await bureau.innerText("main")).not.toContain("王小芳");
+  await fill(bureau, "refuseOtherWay", {});
+  await send(bureau, "refuseOtherWay");
+  await comeBack(bureau, "a refusal of a proposal that lacks its reason", "处需要改正");
+  await fill(bureau, "refuseOtherWay", { reason: "先查清有没有劳动合同" });
+  await sendTask(bureau, () =>
+    here.pressTwice(bureau, "a refusal", `${formOf("refuseOtherWay")} button[type=submit]:not([name])`),
+  );
+  await comeBack(bureau, "what was decided on a proposal", "您的决定已经生效");
+
+  await visit(here, page, owners.link);
+  await toFurtherActs(here, page);
+  await fill(page, "proposeTransfer", { body: "police", explanation: "涉嫌诈骗，由公安机关立案。" });
+  await send(page, "proposeTransfer");
+  await openTask(here, bureau, await stage.mailTo(caseId, "consenter"));
+  await unfold(bureau, "agreeOtherWay");
+  await sendTask(bureau, () =>
+    here.pressTwice(bureau, "consent", `${formOf("agreeOtherWay")} button[type=submit]:not([name])`),
+  );
+  await comeBack(bureau, "what was agreed to", "您的决定已经生效");
+  await visit(here, page, owners.link);
+  await comeBack(page, "a task that has gone elsewhere", "同意并转送");
+  await petitioner.reload();
+  await comeBack(petitioner, "a petition that was transferred by consent", "等待对方收到");
+  await petitioner.context().close();
+  await openTask(here, bureau, await stage.mailTo(caseId));
+  await comeBack(bureau, "a transfer that was agreed to, and waits for its receipt", "登记对方回执");
+  await fill(bureau, "recordReceipt", { on: "2026-03-02", reference: "公信 18 号" });
+  await sendTask(bureau, () => bureau.click(`${formOf("recordReceipt")} button[type=submit]:not([name])`));
+  await comeBack(bureau, "what was received elsewhere", "已经记录");
+  await bureau.context().close();
+  await page.context().close();
+};
+
 /** 协办: another unit is asked, answers, and is quoted in the letter; a second one is late. */
 export const assisting: Flow = async (here) => {
   const { stage, comeBack, person } = here;

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { Case } from "#case/state/case.ts";
-import { actor, isObjecting } from "#case/state/standing.ts";
+import { actor, isObjecting, isProposing } from "#case/state/standing.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import { staffOf } from "#directory/routing.ts";
@@ -76,7 +76,7 @@ export const handlingStories = (stage: () => StoryStage): void => {
       const decides = async (): Promise<string> => {
         const c = await record.load(receipt.caseId);
         if (!isObjecting(c)) throw new Error(`Nobody objects: the case is ${c.status}`);
-        return c.objection.sender.staff;
+        return c.objection.decider.staff;
       };
       const officer = await staff(browser, inbox);
       const first = await decides();
@@ -97,6 +97,45 @@ export const handlingStories = (stage: () => StoryStage): void => {
       const explained = await why(receipt.caseId);
       for (const words of ["异议", "区交通运输局"]) expect(explained).toContain(words);
       for (const one of [chen, handler, officer, head]) await one.leave();
+    });
+  });
+
+  describe("a case that turns out to belong to another body", () => {
+    it("goes there by its owner's proposal and the bureau's consent, and the workflow with it to the bureau", async () => {
+      const { browser, district, inbox, record, taskMailAt, why } = stage();
+      const chen = await petitioner(browser, district);
+      const receipt = await chen.file({
+        category: "roads-traffic",
+        story: "云澜市那边修的高架桥，桥面接缝的噪音很大。",
+      });
+      const handler = await staff(browser, inbox);
+      const mail = await taskMailAt(receipt, "community");
+      await handler.open(mail);
+      await handler.does("acknowledge");
+      await handler.open(mail);
+      const explanation = "高架桥由云澜市管养，桥面接缝的维修要由市里安排。";
+      expect(await handler.does("proposeTransfer", { body: "city-bureau", explanation })).toContain("提请");
+      expect(await chen.look(receipt)).toContain("不决定不等于同意");
+      expect(await why(receipt.caseId)).toContain("提请：承办单位认为应当转送云澜市信访局");
+
+      const proposed = await record.load(receipt.caseId);
+      if (!isProposing(proposed)) throw new Error(`Nothing is proposed: the case is ${proposed.status}`);
+      const officer = await staff(browser, inbox);
+      const task = await officer.open(await mailTo(receipt, proposed.otherWay.decider.staff));
+      expect(task).toContain(explanation);
+      expect(task).not.toContain(typed.name);
+      await officer.does("agreeOtherWay");
+      const seen = await chen.look(receipt);
+      for (const words of ["已转送云澜市信访局", "等待对方收到", "转送告知书"]) expect(seen).toContain(words);
+
+      const waiting = await record.load(receipt.caseId);
+      const who = actor(waiting);
+      if (who === undefined) throw new Error("Nobody has the transfer");
+      await officer.open(await mailTo(receipt, who.staff));
+      await officer.does("recordReceipt", { on: today(waiting), reference: "云信转〔2026〕91号" });
+      expect(await record.load(receipt.caseId)).toMatchObject({ status: "transferred", stepNo: 2 });
+      expect(await why(receipt.caseId)).toContain("法定答复期限照常计算，对方收到为止");
+      for (const one of [chen, handler, officer]) await one.leave();
     });
   });
 

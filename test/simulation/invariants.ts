@@ -90,8 +90,8 @@ const signatoryMay: readonly string[] = [
 ] satisfies CaseEvent["fact"]["type"][];
 /** What is over with what somebody did: theirs on record, and nothing that they decided. */
 const lapses: readonly string[] = [
-  ...(["settlementLapsed", "extensionRefused", "objectionLapsed", "recusalLapsed", "urgencyLapsed"] as const),
-  ...(["assistanceLapsed", "meetingLapsed", "materialLapsed", "pressureLapsed"] as const),
+  ...(["settlementLapsed", "extensionRefused", "objectionLapsed", "otherWayLapsed", "recusalLapsed"] as const),
+  ...(["assistanceLapsed", "meetingLapsed", "materialLapsed", "pressureLapsed", "urgencyLapsed"] as const),
 ] satisfies CaseEvent["fact"]["type"][];
 
 /** Whether a letter says what comes of a petition, and not only that it is here: one does by the last day of the receipt clock. */
@@ -105,7 +105,11 @@ const withdrawn = ["withdrawing", "withdrawn"] as const satisfies readonly Case[
 
 /** The steps that were opened and have come to no end. */
 const openSteps = (events: readonly CaseEvent[]): number[] => {
-  const opened = events.flatMap(({ fact }) => (fact.type === "stepOpened" ? [fact.stepNo] : []));
+  const opened = events.flatMap(({ fact }) => {
+    // Whoever agrees to a transfer has the step of it.
+    if (fact.type === "transferAgreed") return [fact.stepNo + 1];
+    return fact.type === "stepOpened" ? [fact.stepNo] : [];
+  });
   const ended = events.flatMap(({ messages }) =>
     messages.flatMap((one) => (one.kind === "signal" ? [one.stepNo] : [])),
   );

@@ -9,7 +9,7 @@ import { endsTurn } from "#case/acts/every-act.ts";
 import { confidantFor } from "#case/acts/pressure-answer.ts";
 import { judgeFor } from "#case/acts/recusal-watch.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
-import { triageFor } from "#case/acts/urgency-watch.ts";
+import { urgencyDecision } from "#case/acts/urgency-watch.ts";
 import { type Petition, readPetition } from "#case/forms/petition-form.ts";
 import type { Posted } from "#case/outbox/posted.ts";
 import { publish } from "#case/outbox/publish.ts";
@@ -27,8 +27,8 @@ import {
   isAsking,
   isHurrying,
   isObjecting,
+  isProposing,
   isRecusing,
-  type Objecting,
   partsIn,
   type Recusing,
   stationOf,
@@ -47,6 +47,7 @@ import { dayAfter, districtDate } from "#clock/period.ts";
 import { deadlineStore } from "#clock/store.ts";
 import type { About, Directory } from "#directory/directory.ts";
 import { deciderFor, senderFor } from "#directory/routing.ts";
+import type { StaffId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import { Chained } from "#record/chain.ts";
 import { memoryDatabase } from "#record/memory.ts";
@@ -59,6 +60,7 @@ import {
   assistantActs,
   commandOf,
   confidantActs,
+  consenterActs,
   headActs,
   judgeActs,
   type Move,
@@ -173,6 +175,8 @@ const often: readonly [Move, ...Move[]] = [
   ...headActs,
   ...senderActs,
   ...senderActs,
+  ...consenterActs,
+  ...consenterActs,
   ...judgeActs,
   ...judgeActs,
   ...triageActs,
@@ -474,6 +478,8 @@ export const live = async (seed: number): Promise<Lived> => {
         (fact.type === "decisionPassedOn" && fact.to.staff === staff) ||
         ((fact.type === "objectionPassedOn" ||
           fact.type === "objectionClimbed" ||
+          fact.type === "otherWayPassedOn" ||
+          fact.type === "otherWayClimbed" ||
           fact.type === "pressureTold" ||
           fact.type === "pressurePassedOn" ||
           fact.type === "recusalPassedOn" ||
@@ -497,19 +503,18 @@ export const live = async (seed: number): Promise<Lived> => {
   const decider = ({ unit, owner, about }: Asking) =>
     deciderFor(inForce, { unit, owner, about, on: districtDate(now), unreachable: [] });
 
-  /** Who would decide today on an objection. */
-  const sender = ({ owner, about, objection }: Objecting) =>
-    senderFor(inForce, { owner, about, on: districtDate(now), unreachable: [], isLast: objection.isLast === true });
+  /** Who of the bureau would decide today on an objection, or on a proposal that it goes elsewhere. */
+  const sender = ({ owner, about }: Case & { owner: StaffId }, { isLast = false }: { isLast?: boolean | undefined }) =>
+    senderFor(inForce, { owner, about, on: districtDate(now), unreachable: [], isLast });
 
   /** Who would be told today that a petitioner was pressed. */
   const confidant = (c: Case) => confidantFor(c, { on: districtDate(now) }, { directory: inForce });
   /** Who would decide today whether somebody steps aside. */
   const judge = (c: Recusing) =>
     judgeFor(c, c.recusal.whom, { on: districtDate(now), isLast: c.recusal.isLast === true }, { directory: inForce });
-
   /** Who would decide today whether it is urgent. */
   const triage = (c: Hurrying) =>
-    triageFor(c, { on: districtDate(now), isLast: c.hurry.isLast === true }, { directory: inForce });
+    urgencyDecision.next(c, { on: districtDate(now), isLast: c.hurry.isLast === true }, { directory: inForce });
 
   /**
    * What somebody does next: now and then anything, however senseless, and otherwise the first of a few tries that is
@@ -587,7 +592,8 @@ export const live = async (seed: number): Promise<Lived> => {
         // Where nobody else may decide, the request stays with whoever may no longer, and lapses.
         const mayStay =
           (part.role === "head" && isAsking(after) && decider(after) === undefined) ||
-          (part.role === "sender" && isObjecting(after) && sender(after) === undefined) ||
+          (part.role === "sender" && isObjecting(after) && sender(after, after.objection) === undefined) ||
+          (part.role === "consenter" && isProposing(after) && sender(after, after.otherWay) === undefined) ||
           (part.role === "confidant" && confidant(after) === undefined) ||
           (part.role === "judge" && isRecusing(after) && judge(after) === undefined) ||
           (part.role === "triage" && isHurrying(after) && triage(after) === undefined);

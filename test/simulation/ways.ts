@@ -2,6 +2,7 @@ import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import {
   assistantActs,
   confidantActs,
+  consenterActs,
   headActs,
   judgeActs,
   type Move,
@@ -17,6 +18,7 @@ const act = (name: StaffCommand["command"]): Move => {
   const every = [
     ...headActs,
     ...senderActs,
+    ...consenterActs,
     ...judgeActs,
     ...triageActs,
     ...assistantActs,
@@ -100,6 +102,12 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [act("accept"), act("object")],
   [act("accept"), act("object"), act("upholdObjection")],
   [act("accept"), act("object"), act("refuseObjection")],
+  [act("accept"), act("proposeTransfer")],
+  [act("accept"), act("proposeGuidance")],
+  [act("accept"), act("proposeTransfer"), act("agreeOtherWay")],
+  [act("accept"), act("proposeTransfer"), act("agreeOtherWay"), act("recordReceipt")],
+  [act("accept"), act("proposeGuidance"), act("agreeOtherWay")],
+  [act("accept"), act("proposeGuidance"), act("refuseOtherWay")],
   [act("accept"), { move: "askUrgency" }],
   [act("accept"), { move: "askUrgency" }, act("grantUrgency")],
   [act("accept"), { move: "askUrgency" }, act("refuseUrgency")],

@@ -114,6 +114,12 @@ describe.each(escalationOrder)("sent on from the %s, as it is another unit's", (
   });
 });
 
+describe.each(escalationOrder)("agreed to belong to another body, from the %s", (level) => {
+  test("the bureau has it until that body does", async () => {
+    expect(await afterwards(level, "toBureau")).toBe("bureau");
+  });
+});
+
 describe("after the letter, whose promise keeps the case open", () => {
   test("kept: that ends the chain as a settlement does", async () => {
     expect(await afterwards("window", "settled")).toBe("Case is closed as settled");

@@ -73,7 +73,10 @@ const ruleOf = (
 
 /** Whether a clock has told its end already. An extension may have given it another one since. */
 const hasTold = ({ fact }: CaseEvent, clock: PeriodClock, at: Instant): boolean =>
-  ((fact.type === "objectionAwaited" || fact.type === "recusalAwaited" || fact.type === "urgencyAwaited") &&
+  ((fact.type === "objectionAwaited" ||
+    fact.type === "otherWayAwaited" ||
+    fact.type === "recusalAwaited" ||
+    fact.type === "urgencyAwaited") &&
     at > clock.due) ||
   ((fact.type === "overdueAtTop" || fact.type === "statutoryOverdue" || fact.type === "deliveryOverdue") &&
     (at > clock.due || fact.lastDay === untilOf(clock)));

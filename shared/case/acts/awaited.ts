@@ -1,9 +1,11 @@
 import type { Holder } from "#case/state/actor.ts";
 import type { Case } from "#case/state/case.ts";
-import { type Decision, nothingToDo, type startPeriod, stop } from "#case/state/decision.ts";
+import { type Decision, type EventOfRing, nothingToDo, type startPeriod, stop } from "#case/state/decision.ts";
 import type { NewEvent } from "#case/state/event.ts";
 import type { Message } from "#case/state/message.ts";
 import { type CasePeriod, periodOf, ringsOf, rungOf } from "#case/state/periods.ts";
+import { nextTurn } from "#case/state/standing.ts";
+import type { Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockChange, ClockName } from "#clock/clock.ts";
 import { nextWorkingMorning } from "#clock/period.ts";
@@ -12,6 +14,7 @@ import type { Staff } from "#directory/directory.ts";
 import type { StaffId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { shareReached } from "./share-reached.ts";
+import { type Asked, type Instead, type Occasion, whoDecidesInstead } from "./unable.ts";
 
 /** What is said when somebody still owes what is waited for, whom to remind, and what else it does to clocks. */
 type Reminding = { fact: NewEvent["fact"]; clocks?: ClockChange[]; mail: Message };
@@ -85,4 +88,27 @@ export const climbsTo = (
   const { fact, mail } = told({ ...undecided, to, decideBy: started.clock.lastDay });
   const by = { kind: "clock", clock } as const;
   return { events: [{ by, fact, clocks: [stop(clock, "rang"), started], messages: [mail] }] };
+};
+
+/** A turn that somebody has in another's place: from whom, since they cannot keep it, and by which number. */
+type Passed = { stepNo: number; from: StaffId; assignment: number } & Instead;
+
+/**
+ * A turn beside a step that somebody cannot keep passes on: whoever has left, or may not decide any more, or is away or gets
+ * no mail, is followed by whoever would be asked today. @returns the event that says so, or none
+ */
+export const passTurnOn = (
+  c: Case,
+  { staff, stepNo, assignment }: Turn,
+  occasion: Occasion,
+  world: World,
+  {
+    next,
+    told,
+  }: { next: (asked: Asked) => Staff | undefined; told: (passed: Passed) => Pick<Reminding, "fact" | "mail"> },
+): EventOfRing[] => {
+  const instead = whoDecidesInstead(c, { staff, stepNo, assignment }, occasion, world, next);
+  if (instead === undefined) return [];
+  const { fact, mail } = told({ stepNo, from: staff, assignment: nextTurn(c), ...instead });
+  return [{ by: occasion.by, fact, messages: [mail] }];
 };

@@ -2,6 +2,7 @@ import { assistanceActs, assistanceAnswerActs } from "./assistance.ts";
 import { extensionActs, extensionDecisionActs } from "./extension.ts";
 import { materialActs } from "./material.ts";
 import { objectionActs, objectionDecisionActs } from "./objection.ts";
+import { otherWayActs } from "./other-way.ts";
 import { simpleActs } from "./simple.ts";
 
 /** What the owner of a step asks of others and does seldom, and what may be done by whoever is asked beside it. */
@@ -10,6 +11,7 @@ export const actsBesideStep = {
   ...assistanceActs,
   ...materialActs,
   ...objectionActs,
+  ...otherWayActs,
   ...simpleActs,
   ...extensionDecisionActs,
   ...objectionDecisionActs,

@@ -13,7 +13,8 @@ import { deciderFor } from "#directory/routing.ts";
 import type { StaffId } from "#ground/ids.ts";
 import { type DistrictDate, earlier, type Instant, later } from "#ground/instant.ts";
 import { levelAbove } from "#ground/levels.ts";
-import { type Occasion, whoDecidesInstead } from "./unable.ts";
+import { passTurnOn } from "./awaited.ts";
+import type { Occasion } from "./unable.ts";
 
 /**
  * The moment from which on more time can no longer be given: the end of the law's time, or an earlier one at which the
@@ -51,33 +52,28 @@ const askToDecide = (c: Asking, { to, assignment }: { to: StaffId; assignment: n
  * whoever would be asked today, who is mailed. It stays where nobody else could decide at once.
  * @returns the event that says so, or none.
  */
-export const passDecisionOn = (c: Asking, occasion: Occasion, world: World): EventOfRing[] => {
+export const passExtensionOn = (c: Asking, occasion: Occasion, world: World): EventOfRing[] => {
   const { head, assignment } = c.extension;
   const { stepNo, unit, owner, about } = c;
-  const turn = { staff: head.staff, stepNo, assignment };
-  const instead = whoDecidesInstead(c, turn, occasion, world, (asked) =>
-    deciderFor(world.directory, { unit, owner, about, ...asked }),
-  );
-  if (instead === undefined) return [];
-  const { to, how } = instead;
-  const fact: FactOf<"decisionPassedOn"> = {
-    type: "decisionPassedOn",
-    ...{ stepNo, from: head.staff, to, assignment: c.assignment, how },
-  };
-  const messages = [askToDecide(c, { to: to.staff, assignment: c.assignment }, world)];
-  return [{ by: occasion.by, fact, messages }];
+  return passTurnOn(c, { staff: head.staff, stepNo, assignment }, occasion, world, {
+    next: (asked) => deciderFor(world.directory, { unit, owner, about, ...asked }),
+    told: ({ assignment: _, ...passed }) => ({
+      fact: { type: "decisionPassedOn", ...passed, assignment: c.assignment },
+      mail: askToDecide(c, { to: passed.to.staff, assignment: c.assignment }, world),
+    }),
+  });
 };
 
 /**
  * A morning of waiting for the decision: it passes on if need be. On the last morning on which it can still be made,
  * whoever is to make it is mailed once more.
  */
-export const decisionDue = (c: In<"handling">, clock: ClockName, world: World): Decision => {
+export const extensionDecisionDue = (c: In<"handling">, clock: ClockName, world: World): Decision => {
   if (!isAsking(c)) return nothingToDo;
   const by = { kind: "clock", clock } as const;
   const tomorrow = nextWorkingMorning(world.calendar, world.now);
   const clocks: ClockChange[] = [{ change: "next", clock, nextAt: tomorrow }];
-  const [passed] = passDecisionOn(c, { by }, world);
+  const [passed] = passExtensionOn(c, { by }, world);
   if (passed !== undefined) return { events: [{ ...passed, clocks }] };
   const { staff } = c.extension.head;
   const lastDay = decideBy(c, world);

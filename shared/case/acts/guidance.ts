@@ -1,13 +1,10 @@
 import * as z from "zod";
 import { chosen, dayOrNone, prose } from "#case/forms/form-text.ts";
 import { happened, refuse, stopped } from "#case/state/decision.ts";
-import { type CountedLimit, countedFrom, earliestStart } from "#clock/counted-limit.ts";
-import { districtDate } from "#clock/period.ts";
-import { otherLimits } from "#directory/other-limits.ts";
 import { whyNotFromBureau } from "./accusation.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
-import { issue } from "./issue.ts";
+import { guidedTo, whyNotFrom } from "./to-procedure.ts";
 
 /** 导入. */
 export const guidanceActs = {
@@ -20,20 +17,11 @@ export const guidanceActs = {
     turn: "ends",
     whyNot: whyNotFromBureau,
     decide: (c, { route: chosenRoute, knownOn, explanation }, world) => {
-      const { directory } = world;
-      const route = directory.policy.routes.find(({ id }) => id === chosenRoute);
+      const route = world.directory.policy.routes.find(({ id }) => id === chosenRoute);
       if (route === undefined) return refuse("unknownRoute");
-      const today = districtDate(world.now);
-      if (knownOn !== undefined && (knownOn > today || knownOn < earliestStart(today)))
-        return refuse("limitDayImpossible");
-      // The day is the one from which this procedure's limits run, and says nothing of the category's others.
-      const limits = otherLimits(directory, c.category, route.limits).map(
-        (limit): CountedLimit =>
-          knownOn === undefined || !route.limits.includes(limit.id)
-            ? { ...limit, counted: "notKnown" }
-            : countedFrom(limit, knownOn, world),
-      );
-      const letter = issue("guidance", c, c.unit, { route, explanation, limits }, world);
+      const impossible = whyNotFrom(knownOn, world);
+      if (impossible !== undefined) return refuse(impossible);
+      const letter = guidedTo(c, { route, knownOn, explanation, by: c.unit }, world);
       return happened(byOwner(c), { type: "guided", stepNo: c.stepNo, letter }, stopped(c, ["accept"]), [
         { kind: "signal", stepNo: c.stepNo, outcome: "guided" },
         { kind: "newsMail", news: "guided" },

@@ -1,25 +1,17 @@
 import { type Case, isAnswered, isOpen } from "#case/state/case.ts";
 import type { Decision, EventOfRing } from "#case/state/decision.ts";
+import { decidedBy } from "#case/state/evolve/awaited.ts";
 import { rightIn } from "#case/state/rights.ts";
-import {
-  actor,
-  deliveryTurn,
-  isAsking,
-  isConvening,
-  isHurrying,
-  isObjecting,
-  isRecusing,
-} from "#case/state/standing.ts";
+import { actor, deliveryTurn, isAsking, isConvening } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { passAssistsOn } from "./assistance-watch.ts";
+import { passAwaitedOn } from "./awaited-decision.ts";
+import { awaitedDecisions } from "./awaited-decisions.ts";
 import { passConvenerOn } from "./convening.ts";
-import { passDecisionOn } from "./extension-decision.ts";
-import { passObjectionOn } from "./objection-decision.ts";
+import { passExtensionOn } from "./extension-decision.ts";
 import { passWordOn } from "./pressure-answer.ts";
-import { passRecusalOn } from "./recusal-watch.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
 import type { Occasion } from "./unable.ts";
-import { passUrgencyOn } from "./urgency-watch.ts";
 
 /** The turn of whoever holds the case, or may correct its letter, when they may not keep it. */
 const holdersTurn = (c: Case, occasion: Occasion, world: World): EventOfRing[] => {
@@ -29,27 +21,26 @@ const holdersTurn = (c: Case, occasion: Occasion, world: World): EventOfRing[] =
   return isAnswered(c) ? standInForLetter(c, turn, occasion, world) : [];
 };
 
-/** The case with whoever decides by now on what its owner has asked for, or its petitioner of them. */
-const withDeciders = (c: Case, passed: readonly EventOfRing[]): Case => {
+/** What waits for a decision passes on, one after the other: no two turns have one number. */
+const passDecisionsOn = (c: Case, occasion: Occasion, world: World): { passed: EventOfRing[]; after: Case } => {
+  const asked = isAsking(c) ? passExtensionOn(c, occasion, world) : [];
+  const passed = [...asked];
   let after = c;
-  for (const { fact } of passed) {
-    if (isAsking(after) && fact.type === "decisionPassedOn") {
+  for (const { fact } of asked) {
+    if (fact.type === "decisionPassedOn" && isAsking(after)) {
       after = { ...after, extension: { ...after.extension, head: fact.to, assignment: fact.assignment } };
     }
-    if (isObjecting(after) && fact.type === "objectionPassedOn") {
-      const { to: sender, assignment } = fact;
-      after = { ...after, turns: assignment, objection: { ...after.objection, sender, assignment } };
-    }
-    if (isHurrying(after) && fact.type === "urgencyPassedOn") {
-      const { to: triage, assignment } = fact;
-      after = { ...after, turns: assignment, hurry: { ...after.hurry, triage, assignment } };
-    }
-    if (isRecusing(after) && fact.type === "recusalPassedOn") {
-      const { to: judge, assignment } = fact;
-      after = { ...after, turns: assignment, recusal: { ...after.recusal, judge, assignment } };
+  }
+  for (const awaited of awaitedDecisions) {
+    for (const event of after.status === "handling" ? passAwaitedOn(awaited, after, occasion, world) : []) {
+      passed.push(event);
+      const { fact } = event;
+      if (after.status === "handling" && fact.type === awaited.told.passedOn) {
+        after = { ...decidedBy(after, awaited.matter, fact), turns: fact.assignment };
+      }
     }
   }
-  return after;
+  return { passed, after };
 };
 
 /** The case with as many turns as were given by now. */
@@ -66,19 +57,13 @@ const withTurns = (c: Case, passed: readonly EventOfRing[]): Case => {
  */
 export const handOver = (c: Case, world: World): Decision => {
   const occasion: Occasion = { by: { kind: "policy", version: world.directory.policy.version } };
-  const decision = isAsking(c) ? passDecisionOn(c, occasion, world) : [];
-  const objection = isObjecting(c) ? passObjectionOn(c, occasion, world) : [];
-  const asked = withDeciders(c, [...decision, ...objection]);
-  const recusal = isRecusing(asked) ? passRecusalOn(asked, occasion, world) : [];
-  const judged = withDeciders(asked, recusal);
-  const hurry = isHurrying(judged) ? passUrgencyOn(judged, occasion, world) : [];
-  const decided = withDeciders(judged, hurry);
+  const { passed: decisions, after: decided } = passDecisionsOn(c, occasion, world);
   const convener = isConvening(decided) ? passConvenerOn(decided, occasion, world) : [];
   const convened = withTurns(decided, convener);
   const assists = convened.status === "handling" ? passAssistsOn(convened, occasion, world) : [];
   const word = passWordOn(withTurns(convened, assists), occasion, world);
   const after = withTurns(convened, [...assists, ...word]);
-  const passed = [...decision, ...objection, ...recusal, ...hurry, ...convener, ...assists, ...word];
+  const passed = [...decisions, ...convener, ...assists, ...word];
   return {
     events: [...passed, ...holdersTurn(after, occasion, world)].map((event) => ({ ...event, clocks: [] })),
   };

@@ -17,6 +17,7 @@ const lapsing = (c: Case, type: Fact["type"]): Fact[] =>
 const watches: { readonly [T in Fact["type"]]?: ClockName["kind"] } = {
   extensionRefused: "decision",
   objectionLapsed: "objectionDecision",
+  otherWayLapsed: "otherWayDecision",
   recusalLapsed: "recusalDecision",
   urgencyLapsed: "urgencyDecision",
   assistanceLapsed: "assistance",

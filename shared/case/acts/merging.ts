@@ -36,6 +36,7 @@ const isAboutOthers = ({ about }: Case, { about: known }: Case): boolean =>
 export const whyNotTogether = (c: Case): Refusal | undefined => {
   if (!isIn(c, mergeableStates)) return "notMergeable";
   if (c.track === "simple" || c.track === "accusation") return "trackNotMerged";
+  if (c.status === "handling" && c.otherWay !== undefined) return "otherWayPending";
   return c.status === "handling" && c.settlement !== undefined ? "settlementPending" : undefined;
 };
 

@@ -16,9 +16,10 @@ import { unitNow } from "#directory/succession.ts";
 import type { UnitId } from "#ground/ids.ts";
 import { belowLeaders } from "#ground/levels.ts";
 import { act } from "./act.ts";
+import { askToDecide, startDecision } from "./awaited-decision.ts";
 import { byOwner } from "./by-owner.ts";
 import { issue } from "./issue.ts";
-import { askSender, startObjectionDecision } from "./objection-decision.ts";
+import { objectionDecision } from "./objection-watch.ts";
 import { otherUnit } from "./other-unit.ts";
 import { unitField } from "./unit-meant.ts";
 import { unitNamed } from "./unit-named.ts";
@@ -31,6 +32,7 @@ export const objectUntil = (c: In<"handling">, { calendar, directory }: Omit<Wor
 const sender = (c: In<"handling">, world: World): { sender: Staff; isLast: boolean } | { refused: Refusal } => {
   if (c.isAssigned === undefined) return { refused: "notAssigned" };
   if (c.objection !== undefined) return { refused: "objectionPending" };
+  if (c.otherWay !== undefined) return { refused: "otherWayPending" };
   const before = c.objections ?? 0;
   if (before === mostObjections) return { refused: "objectedTwice" };
   if (world.now >= objectUntil(c, world).due) return { refused: "tooLateToObject" };
@@ -47,7 +49,7 @@ const placeOf = ({ community }: In<"handling">, { id, level }: Unit, { directory
   return level === "township" && parent !== id ? undefined : community;
 };
 
-const bySender = ({ objection }: Objecting) => ({ kind: "staff", id: objection.sender.staff }) as const;
+const bySender = ({ objection }: Objecting) => ({ kind: "staff", id: objection.decider.staff }) as const;
 
 const upheld = (c: Objecting, { unit, reason }: { unit: Unit; reason: string }, world: World): Decision => {
   const { directory } = world;
@@ -58,7 +60,7 @@ const upheld = (c: Objecting, { unit, reason }: { unit: Unit; reason: string }, 
   const letter = issue(
     "sentOn",
     c,
-    c.objection.sender.unit,
+    c.objection.decider.unit,
     {
       from: unitNamed(c.unit, directory),
       responsible: unitNamed(unit.id, directory),
@@ -108,7 +110,7 @@ export const objectionActs = {
       if ("refused" in other) return refuse(other.refused);
       const { stepNo, unit } = c;
       const asked = { sender: { unit: found.sender.unit, staff: found.sender.id }, assignment: nextTurn(c) };
-      const decision = startObjectionDecision(c, 2 * (c.objections ?? 0) + 1, world);
+      const decision = startDecision(objectionDecision, c, 2 * (c.objections ?? 0) + 1, world);
       const decideBy = decision.clock.lastDay;
       return happened(
         byOwner(c),
@@ -118,7 +120,7 @@ export const objectionActs = {
           ...(found.isLast && { isLast: true as const }),
         },
         [decision],
-        [askSender(c, asked, decideBy)],
+        [askToDecide(objectionDecision, c, { ...asked, decider: asked.sender }, decideBy)],
       );
     },
   }),

@@ -1,17 +1,45 @@
 import { type Case, isAnswered, isOpen } from "#case/state/case.ts";
-import type { Decision } from "#case/state/decision.ts";
-import { isAsking, isConvening, isHurrying, isObjecting, isRecusing, partsIn } from "#case/state/standing.ts";
-import { sameTurn, type Turn } from "#case/state/turn.ts";
+import type { Decision, EventOfRing } from "#case/state/decision.ts";
+import { isAsking, isConvening, partsIn } from "#case/state/standing.ts";
+import { type Part, sameTurn, type Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { StaffId } from "#ground/ids.ts";
 import { passAssistsOn } from "./assistance-watch.ts";
+import { passAwaitedOn } from "./awaited-decision.ts";
+import { awaitedDecisions } from "./awaited-decisions.ts";
 import { passConvenerOn } from "./convening.ts";
-import { passDecisionOn } from "./extension-decision.ts";
-import { passObjectionOn } from "./objection-decision.ts";
+import { passExtensionOn } from "./extension-decision.ts";
 import { passWordOn } from "./pressure-answer.ts";
-import { passRecusalOn } from "./recusal-watch.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
-import { passUrgencyOn } from "./urgency-watch.ts";
+import type { Occasion } from "./unable.ts";
+
+/** What comes of it that somebody cannot be reached about the part that they have. */
+const passed = (c: Case, part: Part, occasion: Occasion, world: World): readonly EventOfRing[] => {
+  switch (part.role) {
+    case "head":
+      return isAsking(c) ? passExtensionOn(c, occasion, world) : [];
+    case "sender":
+    case "consenter":
+    case "judge":
+    case "triage":
+      return c.status === "handling"
+        ? awaitedDecisions
+            .filter(({ matter }) => c[matter]?.assignment === part.assignment)
+            .flatMap((awaited) => passAwaitedOn(awaited, c, occasion, world))
+        : [];
+    case "assistant":
+    case "invited":
+    case "charged":
+      return c.status === "handling" ? passAssistsOn(c, occasion, world, part.staff) : [];
+    case "convener":
+      return isConvening(c) ? passConvenerOn(c, occasion, world) : [];
+    case "confidant":
+      return passWordOn(c, occasion, world);
+    case "owner":
+      if (isOpen(c)) return standIn(c, occasion, world).events;
+      return isAnswered(c) ? standInForLetter(c, part, occasion, world) : [];
+  }
+};
 
 /**
  * The mail that told somebody of their turn was refused for good: the turn passes at once to deputy, head or the bureau,
@@ -22,37 +50,5 @@ export const passOn = (c: Case, turn: Turn, unreachable: readonly StaffId[], wor
   const part = partsIn(c).find((one) => sameTurn(one, turn));
   if (part === undefined) return { events: [] };
   const by = { kind: "policy", version: world.directory.policy.version } as const;
-  if (part.role === "head") {
-    const decider = isAsking(c) ? passDecisionOn(c, { by, unreachable }, world) : [];
-    return { events: decider.map((event) => ({ ...event, clocks: [] })) };
-  }
-  if (part.role === "sender") {
-    const sender = isObjecting(c) ? passObjectionOn(c, { by, unreachable }, world) : [];
-    return { events: sender.map((event) => ({ ...event, clocks: [] })) };
-  }
-  if (part.role === "judge") {
-    const judge = isRecusing(c) ? passRecusalOn(c, { by, unreachable }, world) : [];
-    return { events: judge.map((event) => ({ ...event, clocks: [] })) };
-  }
-  if (part.role === "triage") {
-    const triage = isHurrying(c) ? passUrgencyOn(c, { by, unreachable }, world) : [];
-    return { events: triage.map((event) => ({ ...event, clocks: [] })) };
-  }
-  if (part.role === "assistant" || part.role === "invited" || part.role === "charged") {
-    const assists = c.status === "handling" ? passAssistsOn(c, { by, unreachable }, world, turn.staff) : [];
-    return { events: assists.map((event) => ({ ...event, clocks: [] })) };
-  }
-  if (part.role === "convener") {
-    const convener = isConvening(c) ? passConvenerOn(c, { by, unreachable }, world) : [];
-    return { events: convener.map((event) => ({ ...event, clocks: [] })) };
-  }
-  if (part.role === "confidant") {
-    return { events: passWordOn(c, { by, unreachable }, world).map((event) => ({ ...event, clocks: [] })) };
-  }
-  const passed = isOpen(c)
-    ? standIn(c, { by, unreachable }, world).events
-    : isAnswered(c)
-      ? standInForLetter(c, turn, { by, unreachable }, world)
-      : [];
-  return { events: passed.map((event) => ({ ...event, clocks: [] })) };
+  return { events: passed(c, part, { by, unreachable }, world).map((event) => ({ ...event, clocks: [] })) };
 };

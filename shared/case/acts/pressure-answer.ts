@@ -10,11 +10,10 @@ import {
   startPeriod,
   stopped,
 } from "#case/state/decision.ts";
-import type { FactOf } from "#case/state/event.ts";
 import type { Message } from "#case/state/message.ts";
 import { moveTo } from "#case/state/periods.ts";
 import { lastDayOf, periodClock } from "#case/state/running.ts";
-import { nextTurn, wordTold } from "#case/state/standing.ts";
+import { wordTold } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockChange, ClockName } from "#clock/clock.ts";
 import { districtDate, endOfDay, nextWorkingMorning, startNamedClock } from "#clock/period.ts";
@@ -24,8 +23,8 @@ import { clockRule } from "#directory/rules.ts";
 import type { StaffId } from "#ground/ids.ts";
 import { type DistrictDate, later } from "#ground/instant.ts";
 import { act } from "./act.ts";
-import { whatIsAwaited } from "./awaited.ts";
-import { type Occasion, whoDecidesInstead } from "./unable.ts";
+import { passTurnOn, whatIsAwaited } from "./awaited.ts";
+import type { Occasion } from "./unable.ts";
 
 /** The head of the bureau, unless they answer for the case themselves or are complained about: then whoever decides for the bureau otherwise. */
 export const confidantFor = (
@@ -64,25 +63,18 @@ export const restsOn = (
   return { clocks: [moveTo(c, clock, world)], told: { restsUntil } };
 };
 
-/**
- * A word that waits for its answer passes on as a decision does: whoever has left, or may not know of it any more, or gets no
- * mail, is followed by whoever would be asked today. @returns the event that says so, or none
- */
+/** A word that waits for its answer passes on as a decision does. @returns the event that says so, or none */
 export const passWordOn = (c: Case, occasion: Occasion, world: World): EventOfRing[] => {
   const open = wordTold(c);
   if (open === undefined) return [];
   const { confidant, stepNo, assignment } = open;
-  const instead = whoDecidesInstead(c, { staff: confidant.staff, stepNo, assignment }, occasion, world, (asked) =>
-    confidantFor(c, asked, world),
-  );
-  if (instead === undefined) return [];
-  const { to, how } = instead;
-  const passed = { confidant: to, stepNo, assignment: nextTurn({ ...c, stepNo }) };
-  const fact: FactOf<"pressurePassedOn"> = {
-    type: "pressurePassedOn",
-    ...{ stepNo, from: confidant.staff, to, assignment: passed.assignment, how },
-  };
-  return [{ by: occasion.by, fact, messages: [askConfidant(passed, lastDayOf(c, "pressure"))] }];
+  return passTurnOn(c, { staff: confidant.staff, stepNo, assignment }, occasion, world, {
+    next: (asked) => confidantFor(c, asked, world),
+    told: (passed) => ({
+      fact: { type: "pressurePassedOn", ...passed },
+      mail: askConfidant({ ...passed, confidant: passed.to }, lastDayOf(c, "pressure")),
+    }),
+  });
 };
 
 /** What comes of the time for the answer: whoever owes it is reminded, from its end on every working morning; and the petition rests on. */

@@ -22,7 +22,7 @@ import { unitNamed } from "./unit-named.ts";
 /** What it rests on. */
 const article = { zh: "《信访工作条例》第二十八条第三款", en: "Regulations on Petition Work, Art. 28(3)" };
 
-const byJudge = ({ recusal }: Recusing) => ({ kind: "staff", id: recusal.judge.staff }) as const;
+const byJudge = ({ recusal }: Recusing) => ({ kind: "staff", id: recusal.decider.staff }) as const;
 
 /** 回避决定. @param responsible the unit that has the matter from then on */
 const letterOf = (
@@ -32,15 +32,15 @@ const letterOf = (
   world: World,
 ): RecusalLetter => {
   const { directory } = world;
-  const { whom, why, askedOn, judge } = c.recusal;
+  const { whom, why, askedOn, decider } = c.recusal;
   return issue(
     "recusal",
     c,
-    judge.unit,
+    decider.unit,
     {
       ...{ askedOn, whom: whom.is, why, decision, article },
       unit: unitNamed(c.unit, directory).name,
-      decidedBy: unitNamed(judge.unit, directory).name,
+      decidedBy: unitNamed(decider.unit, directory).name,
       responsible: unitNamed(responsible, directory),
     },
     world,

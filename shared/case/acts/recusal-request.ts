@@ -14,8 +14,9 @@ import type { StaffId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import type { Written } from "#ground/written.ts";
 import { act } from "./act.ts";
+import { askToDecide, startDecision } from "./awaited-decision.ts";
 import { whyNotOfTheBureau } from "./bureau-officer.ts";
-import { aboutWithout, askJudge, judgeFor, startRecusalDecision } from "./recusal-watch.ts";
+import { aboutWithout, judgeFor, nextRecusalDecision, recusalDecision } from "./recusal-watch.ts";
 import { tellsHolder } from "./tells-holder.ts";
 
 /** What a petitioner has told the bureau, on which day, when they ask without the pages. */
@@ -41,18 +42,24 @@ const asks = (c: In<"handling">, by: Actor, { of, why, reason, askedOn }: Reques
   if (!isAnybodyLeft(directory, aboutWithout(c, whom))) return refuse("nobodyElse");
   const found = judgeFor(c, whom, { on: districtDate(now) }, world);
   if (found === undefined) return refuse("nobodyToDecideRecusal");
-  const asked = { judge: { unit: found.unit, staff: found.id }, assignment: nextTurn(c) };
-  const decision = startRecusalDecision(c, world);
+  const turn = { decider: { unit: found.unit, staff: found.id }, assignment: nextTurn(c) };
+  const decision = startDecision(recusalDecision, c, nextRecusalDecision(c), world);
   const { stepNo } = c;
   const decideBy = decision.clock.lastDay;
-  const pending = { whom, why, askedOn, ...asked };
+  const asked = { whom, why, askedOn };
   const owner = { staff: c.owner, unit: c.ownersUnit, role: "owner" } as const;
-  const rests = isHandsOff({ ...c, recusal: pending }, owner) ? tellsHolder(c, "recusalAsked", decideBy) : [];
+  const rests = isHandsOff({ ...c, recusal: { ...asked, ...turn } }, owner)
+    ? tellsHolder(c, "recusalAsked", decideBy)
+    : [];
   return happened(
     by,
-    { type: "recusalAsked", stepNo, ...pending, ...(reason !== undefined && { reason }), decideBy },
+    {
+      type: "recusalAsked",
+      ...{ stepNo, ...asked, ...(reason !== undefined && { reason }) },
+      ...{ judge: turn.decider, assignment: turn.assignment, decideBy },
+    },
     [decision],
-    [askJudge(c, asked, decideBy), ...rests],
+    [askToDecide(recusalDecision, c, turn, decideBy), ...rests],
   );
 };
 

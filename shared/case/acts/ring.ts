@@ -27,17 +27,16 @@ import { isBelow, levelAbove, liftedTo } from "#ground/levels.ts";
 import { replaceExecution } from "./arrival.ts";
 import { askToDeliver } from "./ask-to-deliver.ts";
 import { assistanceDue } from "./assistance-watch.ts";
-import { decisionDue } from "./extension-decision.ts";
+import { decisionDue } from "./awaited-decision.ts";
+import { awaitedDecisions } from "./awaited-decisions.ts";
+import { extensionDecisionDue } from "./extension-decision.ts";
 import { materialEnded } from "./material-ended.ts";
-import { objectionDue } from "./objection-decision.ts";
 import { pressureDue } from "./pressure-answer.ts";
 import { takenUp } from "./promise.ts";
-import { recusalDue } from "./recusal-watch.ts";
 import { asking, endsSettled, takenUpAnew } from "./settled.ts";
 import { shareReached } from "./share-reached.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
 import { tellsOwner, turnsOrdinary } from "./turns-ordinary.ts";
-import { urgencyDue } from "./urgency-watch.ts";
 import { endsWithdrawn } from "./withdrawal.ts";
 
 const named = ({ kind, n }: PeriodName): PeriodName => ({ kind, n });
@@ -335,14 +334,19 @@ const simpleTimeEnded = (c: In<"accepted" | "handling">, ringing: RingDue, world
 };
 
 /** The law's time for the answer is over: that goes on the record, and the step's own clock keeps driving the case. */
-const answerEnded = (c: In<"accepted" | "handling" | "merged">, ringing: RingDue, world: World): Decision => {
-  if (c.track === "simple" && c.status !== "merged") return simpleTimeEnded(c, ringing, world);
+const answerEnded = (
+  c: In<"accepted" | "handling" | "merged" | "transferring">,
+  ringing: RingDue,
+  world: World,
+): Decision => {
+  if (c.track === "simple" && (c.status === "accepted" || c.status === "handling"))
+    return simpleTimeEnded(c, ringing, world);
   const { clock } = ringing.period;
   return happened(
     byClock(handlingClock),
     { type: "statutoryOverdue", clock: "handling", lastDay: clock.lastDay, ...passingOver(ringing) },
     [{ ...stop(handlingClock, "rang"), stays: true }],
-    [...(c.status === "handling" ? [notice(c, ringing.period, 100)] : []), { kind: "newsMail", news: "late" }],
+    [...(isOpen(c) ? [notice(c, ringing.period, 100)] : []), { kind: "newsMail", news: "late" }],
   );
 };
 
@@ -395,7 +399,9 @@ const ended = (c: Case, ringing: RingDue, world: World): Decision => {
     case "screening":
       return stepEnded(c, ringing, world);
     case "transferring":
-      return transferSilent(c, ringing, world);
+      return ringing.period.clock.kind === "handling"
+        ? answerEnded(c, ringing, world)
+        : transferSilent(c, ringing, world);
     case "accepted":
     case "merged":
       return answerEnded(c, ringing, world);
@@ -431,12 +437,11 @@ const ended = (c: Case, ringing: RingDue, world: World): Decision => {
 export const ring = (c: Case, clock: ClockName, world: World): Decision => {
   const watch = clockOf(c, "transit")?.clock;
   if (watch !== undefined && sameClock(clock, watch)) return replaceExecution(c, "stuckInTransit", world);
-  if (clock.kind === "decision") return c.status === "handling" ? decisionDue(c, clock, world) : nothingToDo;
+  if (clock.kind === "decision") return c.status === "handling" ? extensionDecisionDue(c, clock, world) : nothingToDo;
   if (clock.kind === "assistance") return c.status === "handling" ? assistanceDue(c, clock, world) : nothingToDo;
-  if (clock.kind === "objectionDecision") return c.status === "handling" ? objectionDue(c, clock, world) : nothingToDo;
   if (clock.kind === "pressure") return pressureDue(c, clock, world);
-  if (clock.kind === "recusalDecision") return c.status === "handling" ? recusalDue(c, clock, world) : nothingToDo;
-  if (clock.kind === "urgencyDecision") return c.status === "handling" ? urgencyDue(c, clock, world) : nothingToDo;
+  const awaited = awaitedDecisions.find((one) => one.clock === clock.kind);
+  if (awaited !== undefined) return c.status === "handling" ? decisionDue(awaited, c, clock, world) : nothingToDo;
   const period = periodOf(c, clock, world.directory);
   if (period === undefined) return nothingToDo;
   const ringing = rung(c, period, world);

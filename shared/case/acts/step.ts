@@ -4,7 +4,7 @@ import { openStates } from "#case/state/case.ts";
 import { colleaguesOf } from "#case/state/colleagues.ts";
 import { happened, refuse, stopped } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
-import { isAsking, isObjecting, isRecusing, nextTurn } from "#case/state/standing.ts";
+import { isAsking, isObjecting, isProposing, isRecusing, nextTurn } from "#case/state/standing.ts";
 import { isComplainedAbout } from "#directory/recusal.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
@@ -42,8 +42,9 @@ export const reassignmentActs = {
       if (colleague === undefined) return refuse("notAColleague");
       if (isComplainedAbout(directory, c.about, colleague)) return refuse("complainedAbout");
       if (isAsking(c) && to === c.extension.head.staff) return refuse("decidesExtension");
-      if (isObjecting(c) && to === c.objection.sender.staff) return refuse("decidesObjection");
-      if (isRecusing(c) && to === c.recusal.judge.staff) return refuse("decidesRecusal");
+      if (isObjecting(c) && to === c.objection.decider.staff) return refuse("decidesObjection");
+      if (isProposing(c) && to === c.otherWay.decider.staff) return refuse("decidesOtherWay");
+      if (isRecusing(c) && to === c.recusal.decider.staff) return refuse("decidesRecusal");
       const assignment = nextTurn(c);
       const ask = stepAsk(c);
       return happened(

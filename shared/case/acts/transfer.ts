@@ -1,11 +1,10 @@
 import * as z from "zod";
 import { chosen, day, prose } from "#case/forms/form-text.ts";
-import { happened, refuse, startPeriod, stopped } from "#case/state/decision.ts";
+import { happened, refuse, stopped } from "#case/state/decision.ts";
 import { districtDate } from "#clock/period.ts";
-import { clockRule } from "#directory/rules.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
-import { issue } from "./issue.ts";
+import { sentTo } from "./to-body.ts";
 
 /** 转送. */
 export const transferActs = {
@@ -23,14 +22,7 @@ export const transferActs = {
       if (body === undefined) return refuse("unknownBody");
       // What is reported of somebody is for those who may look into it, and nobody else.
       if (c.track === "accusation" && body.track !== "accusation") return refuse("accusationElsewhere");
-      const rule = clockRule(world.directory, c, "transfer");
-      const awaited = startPeriod(
-        { kind: "transfer", n: c.stepNo },
-        { rule, start: world.now, urgent: c.urgent === true },
-        world,
-      );
-      const { lastDay, days, dayType, article } = awaited.clock;
-      const letter = issue("transfer", c, c.unit, { body, due: { lastDay, days, dayType, article } }, world);
+      const { awaited, letter } = sentTo(c, body, { by: c.unit, stepNo: c.stepNo }, world);
       return happened(
         byOwner(c),
         { type: "transferred", stepNo: c.stepNo, explanation, letter },
@@ -51,7 +43,7 @@ export const transferActs = {
       return happened(
         byOwner(c),
         { type: "transferReceived", stepNo: c.stepNo, on, reference },
-        stopped(c, ["transfer"]),
+        stopped(c, ["transfer", "handling"]),
         [
           { kind: "signal", stepNo: c.stepNo, outcome: "transferred" },
           { kind: "newsMail", news: "transferReceived" },

@@ -13,7 +13,8 @@ import type { DistrictDate } from "#ground/instant.ts";
 /** Why a turn may pass on: who is told by whom, and whom no mail reaches, if that is the reason. */
 export type Occasion = { by: Actor; unreachable?: readonly StaffId[] };
 
-type Asked = { on: DistrictDate; unreachable: readonly StaffId[] };
+/** On which day somebody is to decide, and whom no mail reaches. */
+export type Asked = { on: DistrictDate; unreachable: readonly StaffId[] };
 
 /** Why somebody cannot keep a turn that is theirs on a day; `undefined` when they can. */
 export const whyUnable = (
@@ -29,7 +30,7 @@ export const whyUnable = (
 };
 
 /** Whoever has to decide in somebody's place, and why. */
-type Instead = { to: { unit: Staff["unit"]; staff: StaffId }; how: Unable };
+export type Instead = { to: { unit: Staff["unit"]; staff: StaffId }; how: Unable };
 
 /**
  * Who is to decide in the place of whoever was asked: has left, may not decide any more, is away, or gets no mail. Nobody

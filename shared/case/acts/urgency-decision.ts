@@ -15,8 +15,8 @@ export const urgencyDecisionActs = {
     turn: "ends",
     decide: (c, _, world) => {
       if (!isHurrying(c)) return refuse("movedOn");
-      const { why, triage } = c.hurry;
-      return marked(notAsked(c), { by: triage.staff, as: "bureau", why }, world);
+      const { why, decider } = c.hurry;
+      return marked(notAsked(c), { by: decider.staff, as: "bureau", why }, world);
     },
   }),
 
@@ -29,7 +29,7 @@ export const urgencyDecisionActs = {
     decide: (c, { reason }) =>
       isHurrying(c)
         ? happened(
-            { kind: "staff", id: c.hurry.triage.staff },
+            { kind: "staff", id: c.hurry.decider.staff },
             { type: "urgencyRefused", stepNo: c.stepNo, reason },
             stopped(c, ["urgencyDecision"]),
             [{ kind: "newsMail", news: "urgencyRefused" }],

@@ -8,7 +8,8 @@ import type { Refusal } from "#case/state/refusal.ts";
 import { nextTurn } from "#case/state/standing.ts";
 import { districtDate } from "#clock/period.ts";
 import { act } from "./act.ts";
-import { askTriage, startUrgencyDecision, triageFor } from "./urgency-watch.ts";
+import { askToDecide, startDecision } from "./awaited-decision.ts";
+import { nextUrgencyDecision, urgencyDecision } from "./urgency-watch.ts";
 
 /** Why it cannot be asked now. */
 const whyNotAsked = ({ urgent, hurry, hurries = 0 }: In<"handling">): Refusal | undefined => {
@@ -37,17 +38,17 @@ export const urgencyRequests = {
     turn: "stays",
     whyNot: whyNotAsked,
     decide: (c, { urgentGround: why, reason }, world) => {
-      const found = triageFor(c, { on: districtDate(world.now) }, world);
+      const found = urgencyDecision.next(c, { on: districtDate(world.now) }, world);
       if (found === undefined) return refuse("nobodyToDecideUrgency");
-      const asked = { triage: { unit: found.unit, staff: found.id }, assignment: nextTurn(c) };
-      const decision = startUrgencyDecision(c, world);
+      const turn = { decider: { unit: found.unit, staff: found.id }, assignment: nextTurn(c) };
+      const decision = startDecision(urgencyDecision, c, nextUrgencyDecision(c), world);
       const decideBy = decision.clock.lastDay;
       const { stepNo } = c;
       return happened(
         { kind: "petitioner" },
-        { type: "urgencyAsked", stepNo, why, reason, ...asked, decideBy },
+        { type: "urgencyAsked", stepNo, why, reason, triage: turn.decider, assignment: turn.assignment, decideBy },
         [decision],
-        [askTriage(c, asked, decideBy)],
+        [askToDecide(urgencyDecision, c, turn, decideBy)],
       );
     },
   }),

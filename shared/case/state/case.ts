@@ -26,6 +26,7 @@ import { Meeting } from "./facts/meeting.ts";
 import { mostMeetingsAtStep } from "./facts/meeting-bounds.ts";
 import { mostMembers, SameAsks } from "./facts/merging.ts";
 import { mostObjections } from "./facts/objection.ts";
+import { mostOtherWays, OtherWay } from "./facts/other-way.ts";
 import { mostWords } from "./facts/pressure.ts";
 import { AskedToRecuse, mostRecusals, RecusalGround } from "./facts/recusal.ts";
 import { UrgencyBy, UrgentGround } from "./facts/urgency.ts";
@@ -94,6 +95,8 @@ const common = {
     .optional(),
   /** 异议: how often a unit has said that the case is not its own. */
   objections: z.int().min(1).max(mostObjections).optional(),
+  /** 提请转送、导入: how often an owner has proposed that another body or procedure has it. */
+  otherWays: z.int().min(1).max(mostOtherWays).optional(),
   /** 协办答复: what other units have answered, at this step or before it. */
   contributions: z.array(Contribution).optional(),
   /** 补充材料: how often its petitioner has added some. */
@@ -194,6 +197,15 @@ const assigned = { isAssigned: z.literal(true).optional() };
 /** 化解: what the owner proposes will be done, and by when; no day where it is done already. */
 const proposal = { terms: Written, promisedFor: DistrictDate.optional() };
 
+/** What waits for somebody's decision beside a step. */
+const undecided = {
+  /** Who decides, in a turn of their own beside the owner's. */
+  decider: Holder,
+  assignment: z.int().positive(),
+  /** Nobody above decides: nobody has decided in time, or it is the second one. */
+  isLast: z.literal(true).optional(),
+};
+
 /** What can be open beside the owner's own work on a step, and ends with it. Each has a row in side-matters.ts. */
 const beside = {
   /** 化解: proposed, and waiting for the petitioner's word. */
@@ -221,11 +233,14 @@ const beside = {
     /** The unit that should have it. */
     names: UnitId,
     objectedAt: Instant,
-    /** Who of the bureau decides, in a turn of their own beside the owner's. */
-    sender: Holder,
-    assignment: z.int().positive(),
-    /** Nobody above decides: it is the second one, or nobody has decided on the first in time. */
-    isLast: z.literal(true).optional(),
+    ...undecided,
+  }),
+  /** 提请转送、导入: the owner proposes that another body or procedure has it, and the bureau has not decided yet. */
+  otherWay: z.strictObject({
+    way: OtherWay,
+    explanation: Written,
+    proposedAt: Instant,
+    ...undecided,
   }),
   /** 申请回避: the petitioner asks that whoever has the step, or its unit, have no part in it, which nobody has decided yet. */
   recusal: z.strictObject({
@@ -233,25 +248,19 @@ const beside = {
     why: RecusalGround,
     reason: Written.optional(),
     askedOn: DistrictDate,
-    /** Who decides, in a turn of their own beside the owner's. */
-    judge: Holder,
-    assignment: z.int().positive(),
-    /** Nobody above decides: nobody has decided in time. */
-    isLast: z.literal(true).optional(),
+    ...undecided,
   }),
   /** 申请紧急: the petitioner asks that the case be marked urgent, and the bureau has not decided yet. */
   hurry: z.strictObject({
     why: UrgentGround,
     reason: Written,
     askedAt: Instant,
-    /** Who of the bureau decides, in a turn of their own beside the owner's. */
-    triage: Holder,
-    assignment: z.int().positive(),
-    /** Nobody above decides: nobody has decided in time. */
-    isLast: z.literal(true).optional(),
+    ...undecided,
   }),
 };
 export type SideMatterName = keyof typeof beside;
+/** Those of them that wait for somebody's decision. */
+export type AwaitedMatter = "objection" | "otherWay" | "recusal" | "hurry";
 
 /** Registered; on its way to the bureau, which decides on acceptance. */
 export const Registered = z.strictObject({ ...common, ...supervised, status: z.literal("registered") });
@@ -288,6 +297,11 @@ export const Handling = z.strictObject({
   ...z.strictObject(beside).partial().shape,
   status: z.literal("handling"),
   level: Level,
+  /** Which other ways the bureau has refused at this step, and how often its petitioner had added material by then. */
+  waysRefused: z
+    .array(z.strictObject({ kind: z.enum(["transfer", "guide"]), id: z.string(), materials: z.int().nonnegative() }))
+    .max(mostOtherWays)
+    .optional(),
   /** 申请回避: how often the petitioner has asked at this step that somebody have no part in it. */
   recusals: z.int().min(1).max(mostRecusals).optional(),
   /** 申请紧急: how often the petitioner has asked at this step that the case be marked urgent. */

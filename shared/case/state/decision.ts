@@ -34,6 +34,7 @@ const familyOf = {
   receipt: "statutory",
   objection: "statutory",
   objectionDecision: "step",
+  otherWayDecision: "step",
   recusalDecision: "step",
   urgencyDecision: "step",
   reviewDecision: "statutory",

@@ -24,6 +24,8 @@ const guiding: Record<Exclude<Going["status"], "performing">, readonly [PeriodKi
 const guidingIn = (c: Going): readonly [PeriodKind, ...PeriodKind[]] => {
   // Nobody works on an urgent step who does not know of it.
   if (c.status === "handling" && clockOf(c, "acknowledgement")) return [...guiding.handling, "acknowledgement"];
+  // What was accepted here is to be answered until another body has it.
+  if (c.status === "transferring" && clockOf(c, "handling")) return [...guiding.transferring, "handling"];
   if (c.status !== "performing") return guiding[c.status];
   return [c.settlement.askedAt === undefined ? "performance" : "confirmation"];
 };

@@ -26,6 +26,7 @@ import { meetingFacts, meetingTraits } from "./facts/meeting.ts";
 import { mergingFacts, mergingTraits } from "./facts/merging.ts";
 import { newLinkFacts, newLinkTraits } from "./facts/new-link.ts";
 import { objectionFacts, objectionTraits } from "./facts/objection.ts";
+import { otherWayFacts, otherWayTraits } from "./facts/other-way.ts";
 import { pressureFacts, pressureTraits } from "./facts/pressure.ts";
 import { progressFacts, progressTraits } from "./facts/progress.ts";
 import { promiseFacts, promiseTraits } from "./facts/promise.ts";
@@ -68,6 +69,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...climbFacts,
   ...extensionFacts,
   ...objectionFacts,
+  ...otherWayFacts,
   ...assistanceFacts,
   ...meetingFacts,
   ...materialFacts,
@@ -117,6 +119,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...climbTraits,
   ...extensionTraits,
   ...objectionTraits,
+  ...otherWayTraits,
   ...assistanceTraits,
   ...meetingTraits,
   ...materialTraits,

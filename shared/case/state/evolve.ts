@@ -22,6 +22,7 @@ import { meetingEvolutions } from "./evolve/meeting.ts";
 import { mergingEvolutions } from "./evolve/merging.ts";
 import { newLinkEvolutions } from "./evolve/new-link.ts";
 import { objectionEvolutions } from "./evolve/objection.ts";
+import { otherWayEvolutions } from "./evolve/other-way.ts";
 import { pressureEvolutions } from "./evolve/pressure.ts";
 import { progressEvolutions } from "./evolve/progress.ts";
 import { promiseEvolutions } from "./evolve/promise.ts";
@@ -64,6 +65,7 @@ const evolutions: Evolutions = {
   ...climbEvolutions,
   ...extensionEvolutions,
   ...objectionEvolutions,
+  ...otherWayEvolutions,
   ...assistanceEvolutions,
   ...meetingEvolutions,
   ...materialEvolutions,

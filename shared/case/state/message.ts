@@ -20,6 +20,8 @@ export const StepOutcome = z.enum([
   "takenUpAnew",
   /** The bureau gives it to another unit, of the same level or another: `startAt` says which. */
   "sentOn",
+  /** It belongs to another body: the bureau has it until that body does. */
+  "toBureau",
   "skipped",
   "closed",
   /** The case has ended by the word of somebody else than whom its station waits for. */
@@ -55,6 +57,12 @@ export const Ask = z.enum([
   "extensionDecided",
   "decideObjection",
   "objectionRefused",
+  /** Their owner proposes another way for the case; the bureau has refused that, or agreed to it. */
+  "decideOtherWay",
+  "otherWayRefused",
+  "otherWayAgreed",
+  /** They have agreed to a transfer, and record the receipt of the other body. */
+  "awaitReceipt",
   /** Their petitioner says that they were pressed to withdraw. */
   "answerPressure",
   /** The petitioner asks that somebody have no part in the case: whoever decides; whoever it means, until it is decided; and when it is refused. */

@@ -42,14 +42,21 @@ const sideMatters: { readonly [Name in SideMatterName]: SideMatter<Name> } = {
   },
   /** 异议: the bureau's turn; without object once the step is over, or its matter is settled. */
   objection: {
-    parts: ({ stepNo }, { sender, assignment }) => [{ ...sender, stepNo, assignment, role: "sender" }],
+    parts: ({ stepNo }, { decider, assignment }) => [{ ...decider, stepNo, assignment, role: "sender" }],
     lapse: ({ stepNo }) => ({ type: "objectionLapsed", stepNo }),
     lapsesWith: ["settlementAgreed"],
     decidedBy: ["objectionUpheld"],
   },
+  /** 提请转送、导入: the bureau's turn; without object once the step is over, or its matter is settled. */
+  otherWay: {
+    parts: ({ stepNo }, { decider, assignment }) => [{ ...decider, stepNo, assignment, role: "consenter" }],
+    lapse: ({ stepNo }) => ({ type: "otherWayLapsed", stepNo }),
+    lapsesWith: ["settlementAgreed"],
+    decidedBy: ["transferAgreed", "guidanceAgreed"],
+  },
   /** 申请回避: the judge's turn; without object once the step is over, its matter is settled, or whom it means has stepped aside. */
   recusal: {
-    parts: ({ stepNo }, { judge, assignment }) => [{ ...judge, stepNo, assignment, role: "judge" }],
+    parts: ({ stepNo }, { decider, assignment }) => [{ ...decider, stepNo, assignment, role: "judge" }],
     lapse: ({ stepNo }, endedBy, { whom }) => {
       if (endedBy === "recused") {
         return whom.is === "handler" ? { type: "recusalLapsed", stepNo, how: "steppedAside" } : undefined;
@@ -61,7 +68,7 @@ const sideMatters: { readonly [Name in SideMatterName]: SideMatter<Name> } = {
   },
   /** 申请紧急: the bureau's turn; without object once the step is over, its matter is settled, or the case is urgent. */
   hurry: {
-    parts: ({ stepNo }, { triage, assignment }) => [{ ...triage, stepNo, assignment, role: "triage" }],
+    parts: ({ stepNo }, { decider, assignment }) => [{ ...decider, stepNo, assignment, role: "triage" }],
     lapse: ({ stepNo }, endedBy) => {
       const ended = { settlementAgreed: "settled", markedUrgent: "marked" } as const;
       const how = endedBy === "settlementAgreed" || endedBy === "markedUrgent" ? ended[endedBy] : "stepOver";
@@ -161,6 +168,7 @@ export const openMatters = (c: Case): OpenMatter[] => [
     ? [
         ...opened(c, "extension"),
         ...opened(c, "objection"),
+        ...opened(c, "otherWay"),
         ...opened(c, "recusal"),
         ...opened(c, "hurry"),
         ...opened(c, "assists"),

@@ -41,6 +41,10 @@ export const isAsking = (c: Case): c is Asking => c.status === "handling" && c.e
 export type Objecting = In<"handling"> & { objection: NonNullable<In<"handling">["objection"]> };
 export const isObjecting = (c: Case): c is Objecting => c.status === "handling" && c.objection !== undefined;
 
+/** An open step whose owner proposes that another body or procedure has the case, which is not decided yet. */
+export type Proposing = In<"handling"> & { otherWay: NonNullable<In<"handling">["otherWay"]> };
+export const isProposing = (c: Case): c is Proposing => c.status === "handling" && c.otherWay !== undefined;
+
 /** An open step whose petitioner asks that somebody have no part in it, which is not decided yet. */
 export type Recusing = In<"handling"> & { recusal: NonNullable<In<"handling">["recusal"]> };
 export const isRecusing = (c: Case): c is Recusing => c.status === "handling" && c.recusal !== undefined;
@@ -61,8 +65,9 @@ export const isMaterialAwaited = (c: Case): c is Awaiting =>
 /** Who decides on what the owner of a step has asked for, or on the owner, so that they cannot be its owner. */
 export const decidersOf = (c: Case): StaffId[] => [
   ...(isAsking(c) ? [c.extension.head.staff] : []),
-  ...(isObjecting(c) ? [c.objection.sender.staff] : []),
-  ...(isRecusing(c) ? [c.recusal.judge.staff] : []),
+  ...(isObjecting(c) ? [c.objection.decider.staff] : []),
+  ...(isProposing(c) ? [c.otherWay.decider.staff] : []),
+  ...(isRecusing(c) ? [c.recusal.decider.staff] : []),
 ];
 
 /** The number of the next turn at the newest step: no two of a step have one, so that a link is good for one of them. */

@@ -41,6 +41,7 @@ const doors: { readonly [R in Role]: (c: Case) => TaskDoorName } = {
   owner: doorOfOwner,
   head: () => "beside",
   sender: () => "beside",
+  consenter: () => "screening",
   judge: () => "screening",
   triage: () => "screening",
   assistant: () => "beside",

@@ -6,6 +6,7 @@ export type Turn = { staff: StaffId; stepNo: number; assignment: number };
 /**
  * `owner`: the step is theirs, or the delivery of its answer. `head`: they decide on what its owner has asked for.
  * `sender`: they decide for the bureau on what its unit has objected to.
+ * `consenter`: they decide for the bureau whether the case goes to another body or procedure, as its owner proposes.
  * `judge`: they decide on the petitioner's request that its owner, or the unit, have no part in the case.
  * `triage`: they decide for the bureau whether the case is urgent, as its petitioner asks.
  * `assistant`: they answer for another unit what its owner has asked. `invited`: they come for their unit to a meeting that
@@ -17,6 +18,7 @@ export type Role =
   | "owner"
   | "head"
   | "sender"
+  | "consenter"
   | "judge"
   | "triage"
   | "assistant"

@@ -59,6 +59,7 @@ const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done" | "answer
   owner: "done",
   head: "decided",
   sender: "decided",
+  consenter: "decided",
   judge: "decided",
   triage: "decided",
   assistant: "answered",

@@ -10,7 +10,15 @@ import type { Matter, Petitioner } from "#case/state/party.ts";
 import type { AgentContact } from "#case/state/sealed-agent.ts";
 import type { ContactPerson } from "#case/state/sealed-signatory.ts";
 import { openAssists } from "#case/state/side-matters.ts";
-import { type Asking, isAsking, isHurrying, isObjecting, isRecusing, wordTold } from "#case/state/standing.ts";
+import {
+  type Asking,
+  isAsking,
+  isHurrying,
+  isObjecting,
+  isProposing,
+  isRecusing,
+  wordTold,
+} from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import { districtDate } from "#clock/period.ts";
@@ -29,6 +37,7 @@ import { HurryPanel } from "#web/parts/hurry.tsx";
 import { LetterToDeliver } from "#web/parts/letter-to-deliver.tsx";
 import { ObjectionPanel } from "#web/parts/objection.tsx";
 import { OtherDoor } from "#web/parts/other-door.tsx";
+import { OtherWayPanel } from "#web/parts/other-way.tsx";
 import { RecusalPanel } from "#web/parts/recusal.tsx";
 import { Requests } from "#web/parts/requests.tsx";
 import type { StaffDoor } from "#web/parts/staff-door.ts";
@@ -462,6 +471,7 @@ export const taskPage = ({
             {meetings.length > 0 && door.Meetings?.Called({ ...scene, meetings })}
             {told !== undefined && door.Word?.({ petition, told, lang, now })}
             {isObjecting(petition) && <ObjectionPanel {...scene} petition={petition} />}
+            {isProposing(petition) && <OtherWayPanel {...scene} petition={petition} />}
             {isHurrying(petition) && <HurryPanel {...scene} petition={petition} />}
             {isRecusing(petition) && <RecusalPanel {...scene} petition={petition} role={role} />}
           </div>

@@ -76,7 +76,7 @@ export const AskedPanel = ({
   return (
     <section class="panel asked" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title[lang]}</h2>
-      <dl class="facts">
+      <dl class="facts stacked">
         {all.map(([name, shown]) => (
           <div key={name.en}>
             <dt>{name[lang]}</dt>

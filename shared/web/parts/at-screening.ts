@@ -5,6 +5,7 @@ import { communityForms } from "./acts/community.tsx";
 import type { ControlsOf } from "./acts/form-fields.tsx";
 import { guidanceForms } from "./acts/guidance.tsx";
 import { hearingForms } from "./acts/hearing.tsx";
+import { otherWayDecisionForms } from "./acts/other-way-decision.tsx";
 import { pressureForms } from "./acts/pressure-answer.tsx";
 import { progressForms } from "./acts/progress.tsx";
 import { reconsiderationForms } from "./acts/reconsideration.tsx";
@@ -26,6 +27,7 @@ export const screeningDoor = staffDoor(
     ...pressureForms,
     ...recusalForms,
     ...urgencyDecisionForms,
+    ...otherWayDecisionForms,
     ...recusalDecisionForms,
     ...communityForms,
     ...acceptanceForms,

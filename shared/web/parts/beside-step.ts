@@ -5,6 +5,7 @@ import { extensionForms } from "./acts/extension.tsx";
 import type { ControlsOf } from "./acts/form-fields.tsx";
 import { materialForms } from "./acts/material.tsx";
 import { objectionForms } from "./acts/objection.tsx";
+import { otherWayForms } from "./acts/other-way.tsx";
 import { simpleForms } from "./acts/simple.tsx";
 import { staffDoor } from "./staff-door.ts";
 
@@ -12,6 +13,7 @@ import { staffDoor } from "./staff-door.ts";
 export const besideDoor = staffDoor("beside", actsBesideStep, saidBesideStep, {
   ...extensionForms,
   ...objectionForms,
+  ...otherWayForms,
   ...simpleForms,
   ...assistanceForms,
   ...materialForms,

@@ -14,7 +14,7 @@ const say = {
 /** 申请紧急: why, in the petitioner's words, for whoever decides and for whoever has the case. */
 export const HurryPanel = (scene: AskedScene<Hurrying>) => {
   const { petition, lang } = scene;
-  const { why, reason, askedAt, triage } = petition.hurry;
+  const { why, reason, askedAt, decider } = petition.hurry;
   return (
     <AskedPanel
       {...scene}
@@ -25,7 +25,7 @@ export const HurryPanel = (scene: AskedScene<Hurrying>) => {
         [say.told, <OwnWords>{reason}</OwnWords>],
         [say.at, <AskedAt {...scene} at={askedAt} />],
       ]}
-      decider={triage}
+      decider={decider}
       clock="urgencyDecision"
     />
   );

@@ -15,7 +15,7 @@ const say = {
 /** 异议: what the unit says, for whoever decides on it and for whoever has the case meanwhile. */
 export const ObjectionPanel = (scene: AskedScene<Objecting>) => {
   const { petition, directory, lang } = scene;
-  const { names, reason, objectedAt, sender, isLast } = petition.objection;
+  const { names, reason, objectedAt, decider, isLast } = petition.objection;
   return (
     <AskedPanel
       {...scene}
@@ -27,7 +27,7 @@ export const ObjectionPanel = (scene: AskedScene<Objecting>) => {
         [say.reason, <OwnWords>{reason}</OwnWords>],
         [say.at, <AskedAt {...scene} at={objectedAt} />],
       ]}
-      decider={sender}
+      decider={decider}
       last={isLast && say.last[lang]}
       clock="objectionDecision"
     />

@@ -23,7 +23,7 @@ const say = {
 /** 申请回避: of whom and why, for whoever decides; for others who decides by when, and nothing that the petitioner wrote. */
 export const RecusalPanel = ({ role, ...scene }: AskedScene<Recusing> & { role: Role }) => {
   const { petition, directory, lang, now } = scene;
-  const { whom, why, reason, askedOn, judge } = petition.recusal;
+  const { whom, why, reason, askedOn, decider } = petition.recusal;
   const told: AskedLine[] = role === "judge" && reason !== undefined ? [[say.told, <OwnWords>{reason}</OwnWords>]] : [];
   return (
     <AskedPanel
@@ -39,7 +39,7 @@ export const RecusalPanel = ({ role, ...scene }: AskedScene<Recusing> & { role: 
         ...told,
         [say.on, dateWords(askedOn, lang, districtDate(now))],
       ]}
-      decider={judge}
+      decider={decider}
       clock="recusalDecision"
     >
       <p class="quiet">{say.waits[lang]}</p>

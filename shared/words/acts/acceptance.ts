@@ -191,8 +191,4 @@ export const acceptanceFields = {
     name: { zh: "根据在哪里", en: "What shows it" },
     missing: { zh: "请写明哪个机关、单位，哪一天", en: "Name the body and the day" },
   },
-  explanation: {
-    name: { zh: "说明", en: "The explanation" },
-    missing: { zh: "请向信访人说明理由", en: "Explain the reason to the petitioner" },
-  },
 } satisfies FieldsOf<StaffField>;

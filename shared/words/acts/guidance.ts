@@ -1,6 +1,7 @@
 import type { guidanceActs } from "#case/acts/guidance.ts";
 import type { StaffField } from "#case/acts/staff-acts.ts";
-import type { guidanceFacts } from "#case/state/facts/guidance.ts";
+import type { GuidanceLetter, guidanceFacts } from "#case/state/facts/guidance.ts";
+import type { Bilingual } from "#ground/bilingual.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { unitName } from "#words/words.ts";
@@ -24,25 +25,33 @@ export const guidanceActWords = {
   },
 } satisfies ActsOf<typeof guidanceActs>;
 
+/** Which procedure decides it and why, to petitioners, after whoever tells them. */
+export const guidedToPetitioners = ({ route, explanation }: GuidanceLetter): Bilingual => ({
+  zh: `告知您：这件事应当通过法定途径（${route.name.zh}）解决。${withoutStop(explanation)}。`,
+  en: `tells you that the matter is decided by a procedure of its own: ${route.name.en}. ${withoutStop(explanation)}.`,
+});
+
+/** The same, to the office. */
+export const guidedToOffice = ({ route, explanation }: GuidanceLetter): Bilingual => ({
+  zh: `导入法定途径：${route.name.zh}（${route.article.zh}）。说明：${withoutStop(explanation)}。`,
+  en: `guided it to its procedure: ${route.name.en} (${route.article.en}). Explanation: ${withoutStop(explanation)}.`,
+});
+
 /** 导入: what petitioners read about each fact. */
 export const guidanceToPetitioners = {
   guided: {
     zh: ({ fact, directory }) =>
-      `${unitName(directory, directory.district.bureau, "zh")}告知您：这件事应当通过法定途径（${fact.letter.route.name.zh}）解决。${withoutStop(fact.letter.explanation)}。`,
+      `${unitName(directory, directory.district.bureau, "zh")}${guidedToPetitioners(fact.letter).zh}`,
     en: ({ fact, directory }) =>
-      `${unitName(directory, directory.district.bureau, "en")} tells you that the matter is decided by a procedure of its own: ${fact.letter.route.name.en}. ${withoutStop(fact.letter.explanation)}.`,
+      `${unitName(directory, directory.district.bureau, "en")} ${guidedToPetitioners(fact.letter).en}`,
   },
 } satisfies Sentences<typeof guidanceFacts>;
 
 /** 导入: what the office reads about each fact. */
 export const guidanceToOffice = {
   guided: {
-    zh: (told) =>
-      `${doer(told, "zh")}导入法定途径：${told.fact.letter.route.name.zh}（${told.fact.letter.route.article.zh}）。说明：${withoutStop(told.fact.letter.explanation)}。`,
-    en: (told) =>
-      capitalised(
-        `${doer(told, "en")} guided it to its procedure: ${told.fact.letter.route.name.en} (${told.fact.letter.route.article.en}). Explanation: ${withoutStop(told.fact.letter.explanation)}.`,
-      ),
+    zh: (told) => `${doer(told, "zh")}${guidedToOffice(told.fact.letter).zh}`,
+    en: (told) => capitalised(`${doer(told, "en")} ${guidedToOffice(told.fact.letter).en}`),
   },
 } satisfies Sentences<typeof guidanceFacts>;
 

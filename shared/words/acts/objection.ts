@@ -2,13 +2,23 @@ import type { objectionActs, objectionDecisionActs } from "#case/acts/objection.
 import type { StaffField } from "#case/acts/staff-acts.ts";
 import type { objectionFacts } from "#case/state/facts/objection.ts";
 import { isObjecting } from "#case/state/standing.ts";
-import type { Lang } from "#ground/bilingual.ts";
+import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { staffName, unitName } from "#words/words.ts";
+import {
+  awaitedToOffice,
+  climbedOnClocks,
+  climbedToOffice,
+  climbedToPetitioners,
+  passedOnToOffice,
+} from "./awaited.ts";
 import type { ActsOf, Choosing, ClockLines, Deeds, FieldsOf, RefusalsOf, Sentences } from "./matter-words.ts";
-import { standInReasons } from "./step.ts";
+
+/** What waits for a decision: in Chinese as a thing, in English after “decides”; and at the beginning of a sentence. */
+const named = { zh: "异议", en: "on the objection" } satisfies Bilingual;
+const namedFirst = { zh: "异议", en: "The objection" } satisfies Bilingual;
 
 /** 异议: what was done, in a word or two. */
 export const objectionDeeds = {
@@ -70,10 +80,9 @@ export const objectionToPetitioners = {
     en: () => "Somebody else decides on the objection.",
   },
   objectionClimbed: {
-    zh: ({ fact, directory, today }) =>
-      `异议到${dateWords(fact.lastDay, "zh", today)}没有决定，改由${unitName(directory, fact.to.unit, "zh")}负责人决定，${latestWords(fact.decideBy, today)}。不决定不等于同意，承办单位照常办理。`,
-    en: ({ fact, directory, today }) =>
-      `The objection was undecided on ${dateWords(fact.lastDay, "en", today)}, so the head of ${unitName(directory, fact.to.unit, "en")} decides, by ${dateWords(fact.decideBy, "en", today)}. Silence does not uphold it; the unit in charge goes on.`,
+    zh: (told) => `${climbedToPetitioners(told, namedFirst).zh}不决定不等于同意，承办单位照常办理。`,
+    en: (told) =>
+      `${climbedToPetitioners(told, namedFirst).en} Silence does not uphold it; the unit in charge goes on.`,
   },
   objectionAwaited: {
     zh: () => "异议还在等决定。",
@@ -108,28 +117,16 @@ export const objectionToOffice = {
       ),
   },
   objectionPassedOn: {
-    zh: ({ fact, directory }) =>
-      `${standInReasons[fact.how].zh(staffName(directory, fact.from, "zh"))}，异议改由${unitName(directory, fact.to.unit, "zh")}${staffName(directory, fact.to.staff, "zh")}决定。`,
-    en: ({ fact, directory }) =>
-      capitalised(
-        `${standInReasons[fact.how].en(staffName(directory, fact.from, "en"))}: ${staffName(directory, fact.to.staff, "en")}, ${unitName(directory, fact.to.unit, "en")}, decides on the objection instead.`,
-      ),
+    zh: (told) => passedOnToOffice(told, named).zh,
+    en: (told) => passedOnToOffice(told, named).en,
   },
   objectionClimbed: {
-    zh: ({ fact, directory, today }) =>
-      `${staffName(directory, fact.from, "zh")}到${dateWords(fact.lastDay, "zh", today)}没有决定异议，改由${unitName(directory, fact.to.unit, "zh")}负责人${staffName(directory, fact.to.staff, "zh")}决定，${latestWords(fact.decideBy, today)}。`,
-    en: ({ fact, directory, today }) =>
-      capitalised(
-        `${staffName(directory, fact.from, "en")} had not decided on the objection by ${dateWords(fact.lastDay, "en", today)}: ${staffName(directory, fact.to.staff, "en")}, head of ${unitName(directory, fact.to.unit, "en")}, decides by ${dateWords(fact.decideBy, "en", today)}.`,
-      ),
+    zh: (told) => climbedToOffice(told, named).zh,
+    en: (told) => climbedToOffice(told, named).en,
   },
   objectionAwaited: {
-    zh: ({ fact, directory, today }) =>
-      `异议还在等${staffName(directory, fact.staff, "zh")}决定，期限为${dateWords(fact.decideBy, "zh", today)}。`,
-    en: ({ fact, directory, today }) =>
-      capitalised(
-        `${staffName(directory, fact.staff, "en")} has still to decide on the objection, due ${dateWords(fact.decideBy, "en", today)}.`,
-      ),
+    zh: (told) => awaitedToOffice(told, named).zh,
+    en: (told) => awaitedToOffice(told, named).en,
   },
   objectionRefused: {
     zh: (told) =>
@@ -157,10 +154,7 @@ export const objectionToOffice = {
 export const objectionOnClocks = {
   objected: "never",
   objectionPassedOn: "never",
-  objectionClimbed: {
-    came: { zh: () => "届满没有决定，转信访局负责人决定", en: () => "ended undecided: the bureau’s head decides" },
-    because: () => ({ zh: "到期没有决定", en: "it ended undecided" }),
-  },
+  objectionClimbed: climbedOnClocks,
   objectionAwaited: { came: "deed", because: "told" },
   objectionRefused: "never",
   objectionUpheld: "never",

@@ -13,8 +13,14 @@ import { doer } from "#words/doer.ts";
 import { reason } from "#words/matters.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { staffName, unitName } from "#words/words.ts";
+import {
+  awaitedToOffice,
+  climbedOnClocks,
+  climbedToOffice,
+  climbedToPetitioners,
+  passedOnToOffice,
+} from "./awaited.ts";
 import type { ActsOf, ClockLines, Deeds, FieldsOf, Notices, RefusalsOf, Sentences } from "./matter-words.ts";
-import { standInReasons } from "./step.ts";
 
 /** Why somebody must not handle a case, as a clause. */
 export const recusalGrounds: Record<RecusalGround, Bilingual> = {
@@ -28,6 +34,10 @@ export const recusalOfWords: Record<RecusalOf, Bilingual> = {
   handler: { zh: "承办人", en: "the handler" },
   unit: { zh: "承办单位", en: "the unit in charge" },
 };
+
+/** What waits for a decision: in Chinese as a thing, in English after “decides”; and at the beginning of a sentence. */
+const named = { zh: "回避申请", en: "on the recusal" } satisfies Bilingual;
+const namedFirst = { zh: "回避申请", en: "Your request that somebody step aside" } satisfies Bilingual;
 
 /** 回避: what was done, in a word or two. */
 export const recusalDeeds = {
@@ -116,10 +126,8 @@ export const recusalToPetitioners = {
     en: () => "Another head decides on your request that somebody step aside.",
   },
   recusalClimbed: {
-    zh: ({ fact, directory, today }) =>
-      `回避申请到${dateWords(fact.lastDay, "zh", today)}没有决定，改由${unitName(directory, fact.to.unit, "zh")}负责人决定，${latestWords(fact.decideBy, today)}。`,
-    en: ({ fact, directory, today }) =>
-      `Your request that somebody step aside was undecided on ${dateWords(fact.lastDay, "en", today)}, so the head of ${unitName(directory, fact.to.unit, "en")} decides, by ${dateWords(fact.decideBy, "en", today)}.`,
+    zh: (told) => climbedToPetitioners(told, namedFirst).zh,
+    en: (told) => climbedToPetitioners(told, namedFirst).en,
   },
   recusalAwaited: {
     zh: () => "回避申请还在等决定。",
@@ -166,28 +174,16 @@ export const recusalToOffice = {
       ),
   },
   recusalPassedOn: {
-    zh: ({ fact, directory }) =>
-      `${standInReasons[fact.how].zh(staffName(directory, fact.from, "zh"))}，回避申请改由${unitName(directory, fact.to.unit, "zh")}${staffName(directory, fact.to.staff, "zh")}决定。`,
-    en: ({ fact, directory }) =>
-      capitalised(
-        `${standInReasons[fact.how].en(staffName(directory, fact.from, "en"))}: ${staffName(directory, fact.to.staff, "en")}, ${unitName(directory, fact.to.unit, "en")}, decides on the recusal instead.`,
-      ),
+    zh: (told) => passedOnToOffice(told, named).zh,
+    en: (told) => passedOnToOffice(told, named).en,
   },
   recusalClimbed: {
-    zh: ({ fact, directory, today }) =>
-      `${staffName(directory, fact.from, "zh")}到${dateWords(fact.lastDay, "zh", today)}没有决定是否回避，改由${unitName(directory, fact.to.unit, "zh")}${staffName(directory, fact.to.staff, "zh")}决定，${latestWords(fact.decideBy, today)}。`,
-    en: ({ fact, directory, today }) =>
-      capitalised(
-        `${staffName(directory, fact.from, "en")} had not decided on the recusal by ${dateWords(fact.lastDay, "en", today)}: ${staffName(directory, fact.to.staff, "en")}, ${unitName(directory, fact.to.unit, "en")}, decides by ${dateWords(fact.decideBy, "en", today)}.`,
-      ),
+    zh: (told) => climbedToOffice(told, named).zh,
+    en: (told) => climbedToOffice(told, named).en,
   },
   recusalAwaited: {
-    zh: ({ fact, directory, today }) =>
-      `回避申请还在等${staffName(directory, fact.staff, "zh")}决定，期限为${dateWords(fact.decideBy, "zh", today)}。`,
-    en: ({ fact, directory, today }) =>
-      capitalised(
-        `${staffName(directory, fact.staff, "en")} has still to decide on the recusal, due ${dateWords(fact.decideBy, "en", today)}.`,
-      ),
+    zh: (told) => awaitedToOffice(told, named).zh,
+    en: (told) => awaitedToOffice(told, named).en,
   },
   recusalDecided: {
     zh: ({ fact: { letter, whom }, by, directory }) =>
@@ -220,10 +216,7 @@ export const recusalOnClocks = {
   recused: "never",
   recusalAsked: "never",
   recusalPassedOn: "never",
-  recusalClimbed: {
-    came: { zh: () => "届满没有决定，转信访局负责人决定", en: () => "ended undecided: the bureau’s head decides" },
-    because: () => ({ zh: "到期没有决定", en: "it ended undecided" }),
-  },
+  recusalClimbed: climbedOnClocks,
   recusalAwaited: { came: "deed", because: "told" },
   recusalDecided: "never",
   unitRecused: "never",

@@ -216,6 +216,10 @@ export const stepRefusals = {
     zh: "这位同事正在审批此件的延期申请，请改派其他人，或者等其决定以后再改派",
     en: "This colleague is deciding on the extension of this case; please choose somebody else, or wait for the decision",
   },
+  decidesOtherWay: {
+    zh: "这位同事正在决定此件的提请，请选择其他同事，或者等决定以后再改派",
+    en: "This colleague is deciding on a proposal in this case; please choose somebody else, or wait for the decision",
+  },
   decidesRecusal: {
     zh: "信访人的回避申请由此人决定，请另选一位同事",
     en: "They decide whether somebody steps aside, as the petitioner asks; please choose another colleague",

@@ -1,6 +1,8 @@
 import type { StaffField } from "#case/acts/staff-acts.ts";
 import type { transferActs } from "#case/acts/transfer.ts";
+import type { FactOf } from "#case/state/event.ts";
 import type { transferFacts } from "#case/state/facts/transfer.ts";
+import type { Bilingual } from "#ground/bilingual.ts";
 import { dateWords, lengthWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
@@ -36,13 +38,25 @@ export const transferActWords = {
   },
 } satisfies ActsOf<typeof transferActs>;
 
+/** To which body it goes and why, to petitioners, after whoever sends it there. */
+export const sentToPetitioners = ({ letter, explanation }: SentElsewhere): Bilingual => ({
+  zh: `把您反映的事项转送${letter.body.name.zh}。${withoutStop(explanation)}。对方回执登记以前，仍由${letter.by.name.zh}负责。`,
+  en: `transferred your matter to ${letter.body.name.en}. ${withoutStop(explanation)}. Until their receipt is recorded, ${letter.by.name.en} answers for it.`,
+});
+
+/** The same, to the office. */
+export const sentToOffice = ({ letter, explanation }: SentElsewhere): Bilingual => ({
+  zh: `转送${letter.body.name.zh}。说明：${withoutStop(explanation)}。`,
+  en: `transferred it to ${letter.body.name.en}. Explanation: ${withoutStop(explanation)}.`,
+});
+type SentElsewhere = Pick<FactOf<"transferred">, "letter" | "explanation">;
+
 /** 转送: what petitioners read about each fact. */
 export const transferToPetitioners = {
   transferred: {
-    zh: ({ fact: { letter, explanation }, directory }) =>
-      `${unitName(directory, directory.district.bureau, "zh")}把您反映的事项转送${letter.body.name.zh}。${withoutStop(explanation)}。对方回执登记以前，仍由${letter.by.name.zh}负责。`,
-    en: ({ fact: { letter, explanation }, directory }) =>
-      `${unitName(directory, directory.district.bureau, "en")} transferred your matter to ${letter.body.name.en}. ${withoutStop(explanation)}. Until their receipt is recorded, ${letter.by.name.en} answers for it.`,
+    zh: ({ fact, directory }) => `${unitName(directory, directory.district.bureau, "zh")}${sentToPetitioners(fact).zh}`,
+    en: ({ fact, directory }) =>
+      `${unitName(directory, directory.district.bureau, "en")} ${sentToPetitioners(fact).en}`,
   },
   transferReceived: {
     zh: ({ fact, today }) => `对方已于${dateWords(fact.on, "zh", today)}收到：${withoutStop(fact.reference)}。`,
@@ -59,12 +73,8 @@ export const transferToPetitioners = {
 /** 转送: what the office reads about each fact. */
 export const transferToOffice = {
   transferred: {
-    zh: (told) =>
-      `${doer(told, "zh")}转送${told.fact.letter.body.name.zh}。说明：${withoutStop(told.fact.explanation)}。`,
-    en: (told) =>
-      capitalised(
-        `${doer(told, "en")} transferred it to ${told.fact.letter.body.name.en}. Explanation: ${withoutStop(told.fact.explanation)}.`,
-      ),
+    zh: (told) => `${doer(told, "zh")}${sentToOffice(told.fact).zh}`,
+    en: (told) => capitalised(`${doer(told, "en")} ${sentToOffice(told.fact).en}`),
   },
   transferReceived: {
     zh: (told) =>
@@ -102,9 +112,13 @@ export const transferEndings = {
   },
 } satisfies EndingsOf;
 
+/** 转送: why no body is meant. */
+export const bodyRefusals = {
+  unknownBody: { zh: "请从列表里选择转送的机关", en: "Please choose the body from the list" },
+} satisfies RefusalsOf;
+
 /** 转送: why something is refused. */
 export const transferRefusals = {
-  unknownBody: { zh: "请从列表里选择转送的机关", en: "Please choose the body from the list" },
   accusationElsewhere: {
     zh: "检举控告只能转送有权处理的机关，请另选",
     en: "A report of misconduct goes only to a body that may look into it; please choose another",
@@ -119,12 +133,16 @@ export const transferRefusals = {
   },
 } satisfies RefusalsOf;
 
-/** 转送: the fields of the office's forms. */
-export const transferFields = {
+/** 转送: the field for the body, whoever chooses it. */
+export const bodyField = {
   body: {
     name: { zh: "转送的机关", en: "The body" },
     missing: { zh: "请选择转送的机关", en: "Choose the body that has it" },
   },
+} satisfies FieldsOf<StaffField>;
+
+/** 转送: the fields of the office's forms. */
+export const transferFields = {
   reference: {
     name: { zh: "对方编号或者经办人", en: "Their reference" },
     missing: { zh: "请写明对方的编号，或者由谁确认", en: "Write their reference, or who confirmed it" },

@@ -9,9 +9,19 @@ import { doer } from "#words/doer.ts";
 import { reason } from "#words/matters.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { staffName, unitName } from "#words/words.ts";
+import {
+  awaitedToOffice,
+  climbedOnClocks,
+  climbedToOffice,
+  climbedToPetitioners,
+  passedOnToOffice,
+} from "./awaited.ts";
 import type { ActsOf, ClockLines, Deeds, FieldsOf, Notices, RefusalsOf, Sentences } from "./matter-words.ts";
-import { standInReasons } from "./step.ts";
 import { urgentGrounds } from "./urgency.ts";
+
+/** What waits for a decision: in Chinese as a thing, in English after “decides”; and at the beginning of a sentence. */
+const named = { zh: "紧急申请", en: "whether it is urgent" } satisfies Bilingual;
+const namedFirst = { zh: "紧急申请", en: "Whether your petition is urgent" } satisfies Bilingual;
 
 /** 申请紧急: what was done, in a word or two. */
 export const urgencyRequestDeeds = {
@@ -77,10 +87,8 @@ export const urgencyRequestToPetitioners = {
     en: () => "Somebody else decides whether your petition is urgent.",
   },
   urgencyClimbed: {
-    zh: ({ fact, directory, today }) =>
-      `紧急申请到${dateWords(fact.lastDay, "zh", today)}没有决定，改由${unitName(directory, fact.to.unit, "zh")}负责人决定，${latestWords(fact.decideBy, today)}。`,
-    en: ({ fact, directory, today }) =>
-      `Whether your petition is urgent was undecided on ${dateWords(fact.lastDay, "en", today)}, so the head of ${unitName(directory, fact.to.unit, "en")} decides, by ${dateWords(fact.decideBy, "en", today)}.`,
+    zh: (told) => climbedToPetitioners(told, namedFirst).zh,
+    en: (told) => climbedToPetitioners(told, namedFirst).en,
   },
   urgencyAwaited: {
     zh: () => "紧急申请还在等决定。",
@@ -103,28 +111,16 @@ export const urgencyRequestToOffice = {
       `The petitioner asked that it be marked urgent: ${urgentGrounds[fact.why].en}. In their words: ${withoutStop(fact.reason)}. ${staffName(directory, fact.triage.staff, "en")}, ${unitName(directory, fact.triage.unit, "en")}, decides by ${dateWords(fact.decideBy, "en", today)}.`,
   },
   urgencyPassedOn: {
-    zh: ({ fact, directory }) =>
-      `${standInReasons[fact.how].zh(staffName(directory, fact.from, "zh"))}，紧急申请改由${unitName(directory, fact.to.unit, "zh")}${staffName(directory, fact.to.staff, "zh")}决定。`,
-    en: ({ fact, directory }) =>
-      capitalised(
-        `${standInReasons[fact.how].en(staffName(directory, fact.from, "en"))}: ${staffName(directory, fact.to.staff, "en")}, ${unitName(directory, fact.to.unit, "en")}, decides whether it is urgent instead.`,
-      ),
+    zh: (told) => passedOnToOffice(told, named).zh,
+    en: (told) => passedOnToOffice(told, named).en,
   },
   urgencyClimbed: {
-    zh: ({ fact, directory, today }) =>
-      `${staffName(directory, fact.from, "zh")}到${dateWords(fact.lastDay, "zh", today)}没有决定是否紧急，改由${unitName(directory, fact.to.unit, "zh")}${staffName(directory, fact.to.staff, "zh")}决定，${latestWords(fact.decideBy, today)}。`,
-    en: ({ fact, directory, today }) =>
-      capitalised(
-        `${staffName(directory, fact.from, "en")} had not decided whether it is urgent by ${dateWords(fact.lastDay, "en", today)}: ${staffName(directory, fact.to.staff, "en")}, ${unitName(directory, fact.to.unit, "en")}, decides by ${dateWords(fact.decideBy, "en", today)}.`,
-      ),
+    zh: (told) => climbedToOffice(told, named).zh,
+    en: (told) => climbedToOffice(told, named).en,
   },
   urgencyAwaited: {
-    zh: ({ fact, directory, today }) =>
-      `紧急申请还在等${staffName(directory, fact.staff, "zh")}决定，期限为${dateWords(fact.decideBy, "zh", today)}。`,
-    en: ({ fact, directory, today }) =>
-      capitalised(
-        `${staffName(directory, fact.staff, "en")} has still to decide whether it is urgent, due ${dateWords(fact.decideBy, "en", today)}.`,
-      ),
+    zh: (told) => awaitedToOffice(told, named).zh,
+    en: (told) => awaitedToOffice(told, named).en,
   },
   urgencyRefused: {
     zh: (told) => `${doer(told, "zh")}没有同意标为紧急，理由：${withoutStop(told.fact.reason)}。期限不变。`,
@@ -140,10 +136,7 @@ export const urgencyRequestToOffice = {
 export const urgencyRequestOnClocks = {
   urgencyAsked: "never",
   urgencyPassedOn: "never",
-  urgencyClimbed: {
-    came: { zh: () => "届满没有决定，转信访局负责人决定", en: () => "ended undecided: the bureau’s head decides" },
-    because: () => ({ zh: "到期没有决定", en: "it ended undecided" }),
-  },
+  urgencyClimbed: climbedOnClocks,
   urgencyAwaited: { came: "deed", because: "told" },
   urgencyRefused: "never",
   urgencyLapsed: { came: "deed", because: "told" },

@@ -11,16 +11,7 @@ import { common } from "#case/state/evolve/evolution.ts";
 import { contactPersonsIn, jointOf, readyIn, successorsIn } from "#case/state/joint.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { meetingCalled } from "#case/state/side-matters.ts";
-import {
-  actor,
-  deliveryTurn,
-  isAsking,
-  isHurrying,
-  isObjecting,
-  isRecusing,
-  partsIn,
-  stationOf,
-} from "#case/state/standing.ts";
+import { actor, deliveryTurn, isAsking, partsIn, stationOf } from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
@@ -87,6 +78,9 @@ export const staffActs: StaffCommand[] = [
   { command: "callOffMeeting", reason: text },
   { command: "object", rightUnit: "river", reason: text },
   { command: "object", rightUnit: "housing", reason: text },
+  { command: "proposeTransfer", body: "discipline", explanation: text },
+  { command: "proposeTransfer", body: "police", explanation: text },
+  { command: "proposeGuidance", route: "arbitration", knownOn: "2026-02-01", explanation: text },
   { command: "turnOrdinary", notSimple: "disputed", reason: text },
   { command: "recordDelivery", how: "byPost", on: "2026-03-02", tracking: text },
   { command: "recordPhoneCall", on: "2026-03-02", readOut: text },
@@ -105,6 +99,12 @@ export const senderActs: StaffCommand[] = [
   { command: "upholdObjection", rightUnit: "river", reason: text },
   { command: "upholdObjection", rightUnit: "housing", reason: text },
   { command: "refuseObjection", reason: text },
+];
+
+/** What the bureau may try while an owner proposes that it goes elsewhere. */
+export const consenterActs: StaffCommand[] = [
+  { command: "agreeOtherWay" },
+  { command: "refuseOtherWay", reason: text },
 ];
 
 /** What whoever decides may try while a petitioner asks that somebody step aside. */
@@ -134,6 +134,10 @@ export const confidantActs: StaffCommand[] = [{ command: "answerPressure", expla
 
 /** By which part somebody does what was asked of it. */
 const partOf = (act: StaffCommand): Role | undefined => {
+  if (senderActs.includes(act)) return "sender";
+  if (consenterActs.includes(act)) return "consenter";
+  if (judgeActs.includes(act)) return "judge";
+  if (triageActs.includes(act)) return "triage";
   if (invitedActs.includes(act)) return "invited";
   if (chargedActs.includes(act)) return "charged";
   if (convenerActs.includes(act)) return "convener";
@@ -234,6 +238,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...staffActs) },
   { weight: 2, arbitrary: fc.constantFrom(...headActs) },
   { weight: 2, arbitrary: fc.constantFrom(...senderActs) },
+  { weight: 2, arbitrary: fc.constantFrom(...consenterActs) },
   { weight: 2, arbitrary: fc.constantFrom(...judgeActs) },
   { weight: 2, arbitrary: fc.constantFrom(...triageActs) },
   { weight: 2, arbitrary: fc.constantFrom(...assistantActs) },
@@ -428,21 +433,6 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
     const { stepNo, extension } = state;
     const { head, assignment } = extension;
     return { type: "staff", by: head.staff, stepNo, assignment, act: chosen };
-  }
-  if ("command" in chosen && senderActs.includes(chosen)) {
-    if (!isObjecting(state)) return undefined;
-    const { sender, assignment } = state.objection;
-    return { type: "staff", by: sender.staff, stepNo: state.stepNo, assignment, act: chosen };
-  }
-  if ("command" in chosen && judgeActs.includes(chosen)) {
-    if (!isRecusing(state)) return undefined;
-    const { judge, assignment } = state.recusal;
-    return { type: "staff", by: judge.staff, stepNo: state.stepNo, assignment, act: chosen };
-  }
-  if ("command" in chosen && triageActs.includes(chosen)) {
-    if (!isHurrying(state)) return undefined;
-    const { triage, assignment } = state.hurry;
-    return { type: "staff", by: triage.staff, stepNo: state.stepNo, assignment, act: chosen };
   }
   const asked = "command" in chosen ? partOf(chosen) : undefined;
   if ("command" in chosen && asked !== undefined) {

@@ -130,6 +130,7 @@ export const directory: Directory = Directory.parse({
       receipt: rule(15, [75, 100]),
       objection: { ...workingDays(5), notices: [] },
       objectionDecision: { ...workingDays(3), notices: [75] },
+      otherWayDecision: { ...workingDays(3), notices: [75] },
       recusalDecision: { ...workingDays(3), notices: [75] },
       urgencyDecision: { ...workingDays(1), notices: [] },
       meeting: { ...workingDays(10), notices: [] },

@@ -78,6 +78,8 @@ const isCrowded = ({ state }: Story): boolean => {
     isHandled && state.hurry,
     state.pressed?.open,
   ].filter(Boolean).length;
+  // A proposal is found on any track, and what else is open at a step without it.
+  if (isHandled && state.otherWay !== undefined && (rare > 0 || isBusy(state))) return true;
   if (rare === 0) return false;
   const isOrdinary = state.track === "petition" && state.urgent !== true && state.reconsideration === undefined;
   return rare > 1 || !isOrdinary || isBusy(state);
@@ -95,6 +97,8 @@ const situationOf = ({ state, world, running }: Story): string =>
     running.some(({ clock: { kind } }) => kind === "handling"),
     // On its way to the bureau it looks as it did the first time; whoever opens it there is another.
     state.reconsideration !== undefined,
+    // What comes of consent is a transfer or a guidance.
+    state.status === "handling" ? state.otherWay?.way.kind : undefined,
   ]);
 
 const aboutPeach: About = { units: ["peach"], staff: [] };

@@ -501,7 +501,7 @@ describe("the explanation of a case whose unit objects", () => {
     expect(under(explained(climbed, "zh"), "异议决定期限")).toContain(
       "3月6日（周五）00:00  届满没有决定，转信访局负责人决定",
     );
-    expect(explained(climbed, "zh")).toContain("没有决定异议，改由bureau负责人bureau head决定");
+    expect(explained(climbed, "zh")).toContain("没有对异议作出决定，改由bureaubureau head决定");
     expect(explained(climbed, "zh")).toContain("这是最后的决定，没有决定的每个工作日催一次");
   });
 
@@ -512,5 +512,31 @@ describe("the explanation of a case whose unit objects", () => {
     expect(explained(decided, "zh")).toContain(
       "bureau handler决定异议成立，从peach改由housing办理，理由：由住建部门监管。法定答复期限不变。",
     );
+  });
+});
+
+describe("the explanation of a case whose owner proposes that it belongs elsewhere", () => {
+  const explanation = "涉嫌犯罪，由公安机关管辖。";
+  const proposed = filed("wages").opens().owner({ command: "proposeTransfer", body: "police", explanation });
+
+  it("says what is proposed, who decides by when, and what comes of silence", () => {
+    expect(explained(proposed, "zh")).toContain(
+      "  提请：承办单位认为应当转送police，由bureaubureau handler <bureau-handler>决定，最迟3月5日（周四，含当日）；到期没有决定的，转信访局负责人决定，不决定不等于同意；决定以前承办单位照常办理\n",
+    );
+    expect(explained(proposed, "en")).toContain(
+      "  Proposal of the unit: transferring it to police, for bureau, bureau handler <bureau-handler>, to decide by Thu 5 March; undecided by then, the bureau’s head decides, and silence is no consent; until then the unit goes on\n",
+    );
+    const climbed = proposed.passes("2026-03-06T02:00:00.000Z");
+    expect(explained(climbed, "zh")).toContain(
+      "bureau head <bureau-head>决定，最迟3月11日（周三，含当日）；没有决定的每个工作日催一次",
+    );
+    expect(explained(climbed, "en")).toContain("undecided, with a reminder on every working day");
+  });
+
+  it("says after the consent that the law's time runs on until the other body has it", () => {
+    const sent = proposed.consenter({ command: "agreeOtherWay" });
+    expect(explained(sent, "zh")).toContain("法定答复期限照常计算，对方收到为止");
+    expect(under(explained(sent, "zh"), "法定答复期限").some((line) => line.startsWith("接下来"))).toBe(true);
+    expect(explained(sent, "en")).toContain("The time set by law runs on until they have it.");
   });
 });

@@ -26,14 +26,14 @@ describe("a unit objects", () => {
   it("with reasons and the unit that should have it; the bureau's duty officer is mailed, and no clock of the case moves", () => {
     const before = atDepartment();
     const after = before.owner(object);
-    const sender = { unit: "bureau", staff: "bureau-handler" };
+    const decider = { unit: "bureau", staff: "bureau-handler" };
     expect(after.state).toMatchObject({
       owner: "housing-handler",
       objections: 1,
-      objection: { names: "river", sender },
+      objection: { names: "river", decider },
     });
     expect(last(after)).toMatchObject({
-      fact: { type: "objected", unit: "housing", names: "river", sender, decideBy: "2026-03-05" },
+      fact: { type: "objected", unit: "housing", names: "river", sender: decider, decideBy: "2026-03-05" },
       clocks: [{ change: "start", clock: { kind: "objectionDecision", n: 1, days: 3, lastDay: "2026-03-05" } }],
       messages: [{ kind: "taskMail", to: "bureau-handler", ask: "decideObjection", stepNo: 1, lastDay: "2026-03-05" }],
     });
@@ -42,7 +42,8 @@ describe("a unit objects", () => {
 
   it("and stays the one that has the case: whatever it can do otherwise it can do meanwhile", () => {
     const [before, after] = [atDepartment(), objecting()];
-    expect(offered(after)).toEqual(offered(before).filter((name) => name !== "object"));
+    const asksTheBureau = ["object", "proposeTransfer", "proposeGuidance"];
+    expect(offered(after)).toEqual(offered(before).filter((name) => !asksTheBureau.includes(name)));
     expect(offered(before)).toContain("object");
   });
 
@@ -178,7 +179,7 @@ describe("the bureau decides", () => {
       .sender(uphold)
       .opens()
       .owner({ ...object, rightUnit: "housing" });
-    expect(second.state).toMatchObject({ objection: { sender: { staff: "bureau-head" }, isLast: true } });
+    expect(second.state).toMatchObject({ objection: { decider: { staff: "bureau-head" }, isLast: true } });
     expect(last(second)?.fact).toMatchObject({ isLast: true });
     expect(
       second
@@ -317,7 +318,7 @@ describe("whoever was to decide cannot", () => {
 
   it("as they have left: whoever has their duty now decides, at once, with a link of their own", () => {
     const story = objecting().governed(without("bureau-handler")).does({ type: "handOver" });
-    expect(story.state).toMatchObject({ objection: { sender: { staff: "bureau-colleague" } } });
+    expect(story.state).toMatchObject({ objection: { decider: { staff: "bureau-colleague" } } });
     expect(last(story)).toMatchObject({
       fact: { type: "objectionPassedOn", how: "left" },
       messages: [{ kind: "taskMail", to: "bureau-colleague", ask: "decideObjection", lastDay: "2026-03-05" }],
@@ -328,7 +329,7 @@ describe("whoever was to decide cannot", () => {
   it("as no mail reaches them", () => {
     const turn = { stepNo: 1, staff: "bureau-handler", assignment: 2 };
     const story = objecting().does({ type: "passOn", turn, unreachable: ["bureau-handler"] });
-    expect(story.state).toMatchObject({ objection: { sender: { staff: "bureau-head" } } });
+    expect(story.state).toMatchObject({ objection: { decider: { staff: "bureau-head" } } });
   });
 
   it("as they have the step themselves by now: nobody decides on what they have asked for", () => {
@@ -341,14 +342,14 @@ describe("whoever was to decide cannot", () => {
     };
     const story = filed("wages", undefined, aboutNobody, alone).opens();
     expect(story.state).toMatchObject({ unit: "housing", owner: "bureau-handler" });
-    expect(story.owner(object).state).toMatchObject({ objection: { sender: { staff: "bureau-head" } } });
+    expect(story.owner(object).state).toMatchObject({ objection: { decider: { staff: "bureau-head" } } });
   });
 
   it("as the bureau is what the petition is about: a leader's office decides", () => {
     const about = filed("wages", undefined, { units: ["bureau"], staff: [] })
       .opens()
       .owner(object);
-    expect(about.state).toMatchObject({ objection: { sender: { unit: "leader" } } });
+    expect(about.state).toMatchObject({ objection: { decider: { unit: "leader" } } });
   });
 });
 

@@ -178,7 +178,7 @@ describe("a withdrawal on paper is refused", () => {
       rightUnit: "river",
       reason: "物业服务合同由柳溪街道签订，应由该街道办理，请核实转办。",
     });
-    const sender = objected.state.status === "handling" ? objected.state.objection?.sender.staff : undefined;
+    const sender = objected.state.status === "handling" ? objected.state.objection?.decider.staff : undefined;
     expect(objected.refuses(givenBy(paper, role, sender ?? ""))).toBe("worksOnItThemselves");
   });
 

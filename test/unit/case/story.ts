@@ -13,16 +13,8 @@ import { linksOf } from "#case/state/links-of.ts";
 import { record } from "#case/state/record.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { clockOf } from "#case/state/running.ts";
-import {
-  actor,
-  inTransit,
-  isAsking,
-  isHurrying,
-  isObjecting,
-  isRecusing,
-  stationOf,
-  wordTold,
-} from "#case/state/standing.ts";
+import { actor, inTransit, isAsking, partsIn, stationOf, wordTold } from "#case/state/standing.ts";
+import type { Role } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { Announcement } from "#clock/announcement.ts";
 import { districtCalendar } from "#clock/calendar.ts";
@@ -55,6 +47,9 @@ export type Story = {
   /** The bureau decides on what the unit has objected to. */
   sender: (act: StaffCommand) => Story;
   senderRefused: (act: StaffCommand) => Refusal;
+  /** The bureau decides whether it goes to another body or procedure. */
+  consenter: (act: StaffCommand) => Story;
+  consenterRefused: (act: StaffCommand) => Refusal;
   /** Whoever of the bureau was told that the petitioner was pressed answers them. */
   confidant: (act: StaffCommand) => Story;
   /** Whoever is asked decides whether somebody steps aside. */
@@ -142,20 +137,10 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
       act,
     };
   };
-  const bySender = (act: StaffCommand): Command => {
-    if (!isObjecting(state)) throw new Error("Nobody has objected");
-    const { sender, assignment } = state.objection;
-    return { type: "staff", by: sender.staff, stepNo: state.stepNo, assignment, act };
-  };
-  const byJudge = (act: StaffCommand): Command => {
-    if (!isRecusing(state)) throw new Error("Nobody is asked to step aside");
-    const { judge: who, assignment } = state.recusal;
-    return { type: "staff", by: who.staff, stepNo: state.stepNo, assignment, act };
-  };
-  const byTriage = (act: StaffCommand): Command => {
-    if (!isHurrying(state)) throw new Error("Nobody asks whether it is urgent");
-    const { triage: who, assignment } = state.hurry;
-    return { type: "staff", by: who.staff, stepNo: state.stepNo, assignment, act };
+  const byPart = (asked: Role, act: StaffCommand): Command => {
+    const part = partsIn(state).find(({ role }) => role === asked);
+    if (part === undefined) throw new Error(`Nobody is ${asked} in it`);
+    return { type: "staff", by: part.staff, stepNo: part.stepNo, assignment: part.assignment, act };
   };
   const byAssistant = (act: StaffCommand, n: number): Command => {
     const assist = state.status === "handling" ? state.assists?.find((one) => one.n === n) : undefined;
@@ -202,13 +187,15 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     headRefused: (act) => refuses(byHead(act)),
     assistant: (act, n = 1) => does(byAssistant(act, n)),
     assistantRefused: (act, n = 1) => refuses(byAssistant(act, n)),
-    sender: (act) => does(bySender(act)),
-    senderRefused: (act) => refuses(bySender(act)),
+    sender: (act) => does(byPart("sender", act)),
+    senderRefused: (act) => refuses(byPart("sender", act)),
+    consenter: (act) => does(byPart("consenter", act)),
+    consenterRefused: (act) => refuses(byPart("consenter", act)),
     confidant: (act) => does(byConfidant(act)),
-    judge: (act) => does(byJudge(act)),
-    judgeRefused: (act) => refuses(byJudge(act)),
-    triage: (act) => does(byTriage(act)),
-    triageRefused: (act) => refuses(byTriage(act)),
+    judge: (act) => does(byPart("judge", act)),
+    judgeRefused: (act) => refuses(byPart("judge", act)),
+    triage: (act) => does(byPart("triage", act)),
+    triageRefused: (act) => refuses(byPart("triage", act)),
     opens: () => {
       const station = stationOf(state);
       if (station === undefined) throw new Error(`No station: the case is ${state.status}`);

@@ -24,6 +24,8 @@ const clocks: Record<keyof Policy["clocks"], LawRow> = {
   objection: [5, "working", regulations("第二十三条"), "text"],
   // Art. 23(3) has the sender verify and agree, and names no days for it.
   objectionDecision: [3, "working", districtRules, "district"],
+  // acts.md: with the consent of the bureau; no text names days for it.
+  otherWayDecision: [3, "working", districtRules, "district"],
   // Art. 28(3) has officials step aside, and names no days for whoever decides on it.
   recusalDecision: [3, "working", districtRules, "district"],
   // Art. 25 has what is urgent reported and dealt with at once, and names no days for what a petitioner asks.

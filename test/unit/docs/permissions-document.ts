@@ -155,6 +155,10 @@ const roles: Readonly<Record<Role, Bilingual>> = {
   owner: { zh: "经办人", en: "the handler" },
   head: { zh: "负责人", en: "the head of the unit" },
   sender: { zh: "交办的信访局", en: "the petition office that sent it" },
+  consenter: {
+    zh: "决定是否转送、导入的信访局工作人员",
+    en: "whoever decides for the petition office whether it goes elsewhere",
+  },
   triage: { zh: "决定是否紧急的信访局工作人员", en: "whoever decides for the petition office whether it is urgent" },
   judge: { zh: "决定回避的负责人", en: "the head who decides who steps aside" },
   assistant: { zh: "协办单位", en: "a unit that is asked for help" },

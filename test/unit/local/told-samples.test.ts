@@ -18,6 +18,7 @@ test("what the office does with sample petitions is read by its forms, and each 
   expect(commands).toContainEqual(["acknowledge", "askAssistance"]);
   expect(commands).toContainEqual(["acknowledge", "askMaterial"]);
   expect(commands).toContainEqual(["acknowledge", "convene"]);
+  expect(commands).toContainEqual(["acknowledge", "proposeGuidance"]);
   expect(commands).toContainEqual(["recordContact", "reply"]);
   expect(commands).toContainEqual(["recordContact", "reply", "correctLetter"]);
 });

@@ -40,7 +40,7 @@ const task: TaskAsked = {
 };
 
 /** What only tells that something is over. */
-const ends: readonly Ask[] = ["ended", "sentOn", "mergedAway", "meetingCalledOff"];
+const ends: readonly Ask[] = ["ended", "sentOn", "otherWayAgreed", "mergedAway", "meetingCalledOff"];
 
 /** The day of a mail as it says it: the last one, that of a meeting, or none where there is only something to read. */
 const dayIn = (ask: Ask): { zh: string; en: string } | undefined => {
@@ -142,6 +142,18 @@ describe("the task mail that says that another unit has the case", () => {
     const late = { ...task, ask: "sentOn", now: "2026-03-09T02:00:00.000Z" } as const;
     const fresh = { ...late, petition: { ...task.petition, acknowledgedAt: undefined } };
     expect(taskMail(fresh).subject).toBe("【回音】已转出，不用再办理：老旧小区·peach，安和信〔2026〕0123号");
+  });
+});
+
+describe("the task mail that says that the case has gone elsewhere", () => {
+  test("asks nothing, and names neither body nor procedure", () => {
+    const mail = taskMail({ ...task, ask: "otherWayAgreed" });
+    for (const body of [mail.html, mail.text]) {
+      expect(body).toContain("信访局已同意您的提请");
+      expect(body).toContain(link);
+      expect(body).not.toMatch(/482913|3月6日|Fri 6 March/);
+      expect(body).not.toContain("CANARY");
+    }
   });
 });
 

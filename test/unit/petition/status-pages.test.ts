@@ -63,9 +63,9 @@ const status = ({
   const taken = { kind: "taken" as const, giveBack: () => Promise.resolve() };
   const ports: Omit<DecidingPages, "door" | "draw"> = {
     follow: {
-      look: async () => {
+      look: () => {
         asked.push("look");
-        return "barred" in came ? came : { petition: came.petition, agent: came.agent, opens };
+        return Promise.resolve("barred" in came ? came : { petition: came.petition, agent: came.agent, opens });
       },
       act: answer("act"),
       openAnswer: answer("open"),

@@ -259,6 +259,37 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     community: "nanyuan",
     letter: sampleLetters.sentOn,
   },
+  otherWayProposed: {
+    ...{ type: "otherWayProposed", stepNo: 2, assignment: 2, unit: "liuxi-jiedao", decideBy: "2026-03-09" },
+    way: { kind: "transfer", id: "police", name: { zh: "安和市公安局", en: "the city police" } },
+    explanation: "涉嫌盗窃，由公安机关管辖。",
+    decider: { unit: "xinfang-ju", staff: "zhou-min" },
+  },
+  otherWayPassedOn: {
+    ...{ type: "otherWayPassedOn", stepNo: 2, from: "zhou-min", assignment: 3, how: "left" },
+    to: { unit: "xinfang-ju", staff: "shen-guohua" },
+  },
+  otherWayClimbed: {
+    ...{ type: "otherWayClimbed", stepNo: 2, from: "zhou-min", assignment: 3 },
+    to: { unit: "xinfang-ju", staff: "shen-guohua" },
+    ...{ lastDay: "2026-03-09", decideBy: "2026-03-12" },
+  },
+  otherWayAwaited: { type: "otherWayAwaited", stepNo: 2, staff: "zhou-min", decideBy: "2026-03-09" },
+  otherWayRefused: {
+    ...{ type: "otherWayRefused", stepNo: 2, unit: "liuxi-jiedao", reason: "还没有立案的依据。" },
+    way: { kind: "guide", id: "arbitration", name: { zh: "劳动争议仲裁", en: "arbitration at work" } },
+  },
+  transferAgreed: {
+    ...{ type: "transferAgreed", stepNo: 2, level: "township", from: "liuxi-jiedao" },
+    ...{ unit: "xinfang-ju", owner: "zhou-min", ownersUnit: "xinfang-ju" },
+    explanation: "涉嫌盗窃，由公安机关管辖。",
+    letter: sampleLetters.transfer,
+  },
+  guidanceAgreed: {
+    ...{ type: "guidanceAgreed", stepNo: 2, level: "township", from: "liuxi-jiedao" },
+    letter: sampleLetters.guidance,
+  },
+  otherWayLapsed: { type: "otherWayLapsed", stepNo: 2 },
   assistanceAsked: {
     ...{ type: "assistanceAsked", stepNo: 2, n: 1, unit: "housing", question: "楼体是否在鉴定名单里？" },
     ...{ wantedBy: "2026-03-09", holder: { unit: "housing", staff: "zhou-min" }, assignment: 2 },

@@ -111,16 +111,29 @@ const asOf = (sample: Sample, role: Role) => {
 const { convening, met } = samples;
 const answeredBy = directory.staff.find(({ id }) => id === answering.staff);
 if (!isObjecting(objecting.petition)) throw new Error("Nobody objects");
-const { sender, assignment } = objecting.petition.objection;
+const { decider: sender, assignment } = objecting.petition.objection;
 const sentOn = objecting.does({
   ...{ type: "staff", by: sender.staff, stepNo: objecting.petition.stepNo, assignment },
   act: { command: "upholdObjection", rightUnit: "housing", reason: "老旧小区改造由区住建局主管。" },
 });
 
+const { proposing, proposingTransfer } = samples;
+/** The bureau agrees to what an owner has proposed. */
+const agreedTo = (sample: Sample): Sample => {
+  const part = partsIn(sample.petition).find(({ role }) => role === "consenter");
+  if (part === undefined) throw new Error("Nothing is proposed");
+  return sample.does({
+    ...{ type: "staff", by: part.staff, stepNo: part.stepNo, assignment: part.assignment },
+    act: { command: "agreeOtherWay" },
+  });
+};
+
 /** Cases at stations at which only some pages look otherwise. */
 const further: Readonly<Record<string, Sample>> = {
   promising,
   sentOn,
+  guidedByConsent: agreedTo(proposing),
+  transferredByConsent: agreedTo(proposingTransfer),
   assisted,
   promiseDue: promising.at("2027-02-10T00:00:00.000Z").rings().rings(),
   corrected,
@@ -413,6 +426,15 @@ const tasks = (lang: Lang): Record<string, string> => ({
   "the bureau's, on an objection": task(samples.objecting, lang, {
     ...{ role: "sender", petitioner: undefined },
     commands: ["upholdObjection", "refuseObjection"],
+  }),
+  "the bureau's, on a procedure that its owner proposes": task(proposing, lang, {
+    ...asOf(proposing, "consenter"),
+    commands: ["agreeOtherWay", "refuseOtherWay"],
+  }),
+  "the bureau's, on a body that its owner proposes": task(proposingTransfer, lang, {
+    ...asOf(proposingTransfer, "consenter"),
+    commands: ["agreeOtherWay", "refuseOtherWay"],
+    chosen: "refuseOtherWay",
   }),
   "of whoever decides whether it is urgent": task(samples.hurrying, lang, {
     ...asOf(samples.hurrying, "triage"),

@@ -167,6 +167,17 @@ const objecting = inCommunity.at("2026-11-24T08:05:00.000Z").owner({
   reason: "改造项目由区住建局立项并拨付资金，社区没有这一项职责，只能协助通知居民、收集意见。",
 });
 
+const proposing = inTownship.at("2026-12-01T06:20:00.000Z").owner({
+  command: "proposeGuidance",
+  route: "reconsideration",
+  knownOn: "2026-10-12",
+  explanation: "您对区住建局 2026 年 10 月 12 日的告知书不服。这类决定由行政复议机关审查，街道不能改变它。",
+});
+const proposingTransfer = inTownship.at("2026-12-01T06:20:00.000Z").owner({
+  command: "proposeTransfer",
+  body: "political-legal",
+  explanation: "您反映的是法院判决以后的执行，由政法机关依法处理，街道不能改变判决。",
+});
 const recusing = inTownship.at("2026-12-01T02:00:00.000Z").does({
   type: "petitioner",
   act: {
@@ -279,6 +290,8 @@ export const samples = {
     aboutNobody,
     "neighbour",
   ).opens(),
+  proposing: proposing.at("2026-12-02T01:00:00.000Z"),
+  proposingTransfer: proposingTransfer.at("2026-12-02T01:00:00.000Z"),
   recusing: recusing.at("2026-12-02T01:00:00.000Z"),
   hurrying: hurrying.at("2026-12-01T08:00:00.000Z"),
   bureauBegins,

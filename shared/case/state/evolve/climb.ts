@@ -11,7 +11,7 @@ export const climbEvolutions: Evolutions<ClimbFactType> = {
     handedBackBy: [...c.handedBackBy, level],
   })),
   overdueAtTop: from(["screening", "handling"], (c, _, { at }) => ({ ...c, supervisedSince: c.supervisedSince ?? at })),
-  statutoryOverdue: from(["registered", "accepted", "handling", "merged"], (c, _, { at }) => ({
+  statutoryOverdue: from(["registered", "accepted", "handling", "merged", "transferring"], (c, _, { at }) => ({
     ...c,
     supervisedSince: c.supervisedSince ?? at,
   })),

@@ -1,5 +1,6 @@
 import type { In } from "#case/state/case.ts";
 import type { FactOf } from "#case/state/event.ts";
+import { decided, decidedAbove, decidedBy } from "./awaited.ts";
 import { type Evolutions, from, toLevel } from "./evolution.ts";
 
 type ObjectionFactType =
@@ -11,13 +12,6 @@ type ObjectionFactType =
   | "objectionUpheld"
   | "objectionLapsed";
 
-const decidesNow = (
-  c: In<"handling">,
-  { to: sender, assignment }: { to: FactOf<"objected">["sender"]; assignment: number },
-) => (c.objection === undefined ? c : { ...c, objection: { ...c.objection, sender, assignment } });
-
-const over = ({ objection: _, ...c }: In<"handling">): In<"handling"> => c;
-
 /** The units that the bureau has named by now. A community that is named brings its own township. */
 const sentToBy = ({ sentTo }: In<"handling">, { goingTo, to }: FactOf<"objectionUpheld">): In<"handling">["sentTo"] => {
   if (goingTo === "township" || goingTo === "department") return { ...sentTo, [goingTo]: to };
@@ -25,18 +19,15 @@ const sentToBy = ({ sentTo }: In<"handling">, { goingTo, to }: FactOf<"objection
 };
 
 export const objectionEvolutions: Evolutions<ObjectionFactType> = {
-  objected: from(["handling"], (c, { reason, names, sender, assignment, isLast }, { at }) => ({
+  objected: from(["handling"], (c, { reason, names, sender: decider, assignment, isLast }, { at }) => ({
     ...c,
     objections: (c.objections ?? 0) + 1,
-    objection: { reason, names, objectedAt: at, sender, assignment, ...(isLast && { isLast }) },
+    objection: { reason, names, objectedAt: at, decider, assignment, ...(isLast && { isLast }) },
   })),
-  objectionPassedOn: from(["handling"], decidesNow),
-  objectionClimbed: from(["handling"], (c, fact) => {
-    const after = decidesNow(c, fact);
-    return after.objection === undefined ? after : { ...after, objection: { ...after.objection, isLast: true } };
-  }),
+  objectionPassedOn: from(["handling"], (c, fact) => decidedBy(c, "objection", fact)),
+  objectionClimbed: from(["handling"], (c, fact) => decidedAbove(c, "objection", fact)),
   objectionAwaited: from(["handling"], (c) => c),
-  objectionRefused: from(["handling"], over),
+  objectionRefused: from(["handling"], (c) => decided(c, "objection")),
   objectionUpheld: from(["handling"], (c, fact, event) => {
     const { community: _, sentTo: __, ...moved } = toLevel(c, fact.goingTo, event);
     const sentTo = sentToBy(c, fact);
@@ -47,5 +38,5 @@ export const objectionEvolutions: Evolutions<ObjectionFactType> = {
       ...(sentTo !== undefined && { sentTo }),
     };
   }),
-  objectionLapsed: from(["handling"], over),
+  objectionLapsed: from(["handling"], (c) => decided(c, "objection")),
 };

@@ -1,6 +1,6 @@
 import { barring, barringUnit } from "#case/state/barred.ts";
-import { type In, openStates } from "#case/state/case.ts";
-import type { FactOf } from "#case/state/event.ts";
+import { openStates } from "#case/state/case.ts";
+import { decided, decidedAbove, decidedBy } from "./awaited.ts";
 import { type Evolutions, from, toLevel } from "./evolution.ts";
 
 type RecusalFactType =
@@ -13,33 +13,25 @@ type RecusalFactType =
   | "unitRecused"
   | "recusalLapsed";
 
-const decidesNow = (
-  c: In<"handling">,
-  { to: judge, assignment }: Pick<FactOf<"recusalClimbed">, "to" | "assignment">,
-): In<"handling"> => (c.recusal === undefined ? c : { ...c, recusal: { ...c.recusal, judge, assignment } });
-
-const over = ({ recusal: _, ...c }: In<"handling">): In<"handling"> => c;
-
 export const recusalEvolutions: Evolutions<RecusalFactType> = {
   recused: from(openStates, (c, { staff }) => barring(c, staff)),
-  recusalAsked: from(["handling"], (c, { whom, why, reason, askedOn, judge, assignment }) => ({
+  recusalAsked: from(["handling"], (c, { whom, why, reason, askedOn, judge: decider, assignment }) => ({
     ...c,
     recusals: (c.recusals ?? 0) + 1,
-    recusal: { whom, why, ...(reason !== undefined && { reason }), askedOn, judge, assignment },
+    recusal: { whom, why, ...(reason !== undefined && { reason }), askedOn, decider, assignment },
   })),
-  recusalPassedOn: from(["handling"], decidesNow),
-  recusalClimbed: from(["handling"], (c, fact) => {
-    const after = decidesNow(c, fact);
-    return after.recusal === undefined ? after : { ...after, recusal: { ...after.recusal, isLast: true } };
-  }),
+  recusalPassedOn: from(["handling"], (c, fact) => decidedBy(c, "recusal", fact)),
+  recusalClimbed: from(["handling"], (c, fact) => decidedAbove(c, "recusal", fact)),
   recusalAwaited: from(["handling"], (c) => c),
   recusalDecided: from(["handling"], (c, { whom, letter }) =>
-    letter.decision.is === "granted" && whom.is === "handler" ? barring(over(c), whom.staff) : over(c),
+    letter.decision.is === "granted" && whom.is === "handler"
+      ? barring(decided(c, "recusal"), whom.staff)
+      : decided(c, "recusal"),
   ),
   unitRecused: from(["handling"], (c, { unit, goingTo }, event) => ({
     ...toLevel(barringUnit(c, unit), goingTo, event),
     // Whoever has decided answers for the case until the next owner has acknowledged it, and no longer the unit.
-    responsible: c.recusal?.judge ?? c.responsible,
+    responsible: c.recusal?.decider ?? c.responsible,
   })),
-  recusalLapsed: from(["handling"], over),
+  recusalLapsed: from(["handling"], (c) => decided(c, "recusal")),
 };

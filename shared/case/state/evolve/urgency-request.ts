@@ -1,5 +1,4 @@
-import type { In } from "#case/state/case.ts";
-import type { FactOf } from "#case/state/event.ts";
+import { decided, decidedAbove, decidedBy } from "./awaited.ts";
 import { type Evolutions, from } from "./evolution.ts";
 
 type UrgencyRequestFactType =
@@ -10,25 +9,15 @@ type UrgencyRequestFactType =
   | "urgencyRefused"
   | "urgencyLapsed";
 
-const decidesNow = (
-  c: In<"handling">,
-  { to: triage, assignment }: Pick<FactOf<"urgencyClimbed">, "to" | "assignment">,
-): In<"handling"> => (c.hurry === undefined ? c : { ...c, hurry: { ...c.hurry, triage, assignment } });
-
-const over = ({ hurry: _, ...c }: In<"handling">): In<"handling"> => c;
-
 export const urgencyRequestEvolutions: Evolutions<UrgencyRequestFactType> = {
-  urgencyAsked: from(["handling"], (c, { why, reason, triage, assignment }, { at }) => ({
+  urgencyAsked: from(["handling"], (c, { why, reason, triage: decider, assignment }, { at }) => ({
     ...c,
     hurries: (c.hurries ?? 0) + 1,
-    hurry: { why, reason, askedAt: at, triage, assignment },
+    hurry: { why, reason, askedAt: at, decider, assignment },
   })),
-  urgencyPassedOn: from(["handling"], decidesNow),
-  urgencyClimbed: from(["handling"], (c, fact) => {
-    const after = decidesNow(c, fact);
-    return after.hurry === undefined ? after : { ...after, hurry: { ...after.hurry, isLast: true } };
-  }),
+  urgencyPassedOn: from(["handling"], (c, fact) => decidedBy(c, "hurry", fact)),
+  urgencyClimbed: from(["handling"], (c, fact) => decidedAbove(c, "hurry", fact)),
   urgencyAwaited: from(["handling"], (c) => c),
-  urgencyRefused: from(["handling"], over),
-  urgencyLapsed: from(["handling"], over),
+  urgencyRefused: from(["handling"], (c) => decided(c, "hurry")),
+  urgencyLapsed: from(["handling"], (c) => decided(c, "hurry")),
 };

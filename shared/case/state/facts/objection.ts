@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { Bilingual } from "#ground/bilingual.ts";
-import { StaffId, UnitId } from "#ground/ids.ts";
-import { DistrictDate } from "#ground/instant.ts";
+import { UnitId } from "#ground/ids.ts";
 import { Level } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "../actor.ts";
-import { stepNo, type TraitsOf, Unable } from "./fact.ts";
+import { asked, awaited, climbed, passedOn } from "./awaited.ts";
+import { stepNo, type TraitsOf } from "./fact.ts";
 import { LegalDay, letterParts, UnitNamed } from "./letter.ts";
 
 /** How often units may object in the life of a case: the decision on the second one is the last. */
@@ -26,38 +26,18 @@ export type SentOnLetter = z.infer<typeof SentOnLetter>;
 export const objectionFacts = [
   z.strictObject({
     type: z.literal("objected"),
-    stepNo,
     unit: UnitId,
     reason: Written,
     /** The unit that should have it. */
     names: UnitId,
     sender: Holder,
-    assignment: z.int().positive(),
-    decideBy: DistrictDate,
+    ...asked,
     /** It is the second one in the case: the bureau's head decides, and nobody after that. */
     isLast: z.literal(true).optional(),
   }),
-  /** Whoever was to decide cannot, and whoever would be asked now is asked. */
-  z.strictObject({
-    type: z.literal("objectionPassedOn"),
-    stepNo,
-    from: StaffId,
-    to: Holder,
-    assignment: z.int().positive(),
-    how: Unable,
-  }),
-  /** Nobody has decided in time, which decides nothing: the bureau's head has to. */
-  z.strictObject({
-    type: z.literal("objectionClimbed"),
-    stepNo,
-    from: StaffId,
-    to: Holder,
-    assignment: z.int().positive(),
-    lastDay: DistrictDate,
-    decideBy: DistrictDate,
-  }),
-  /** It is undecided still, and whoever decides is reminded. */
-  z.strictObject({ type: z.literal("objectionAwaited"), stepNo, staff: StaffId, decideBy: DistrictDate }),
+  z.strictObject({ type: z.literal("objectionPassedOn"), ...passedOn }),
+  z.strictObject({ type: z.literal("objectionClimbed"), ...climbed }),
+  z.strictObject({ type: z.literal("objectionAwaited"), ...awaited }),
   z.strictObject({ type: z.literal("objectionRefused"), stepNo, unit: UnitId, reason: Written }),
   /** The step ends, and a new one begins at the unit that has it now. */
   z.strictObject({

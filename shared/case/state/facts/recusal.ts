@@ -5,7 +5,8 @@ import { DistrictDate } from "#ground/instant.ts";
 import { Level } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "../actor.ts";
-import { stepNo, type TraitsOf, Unable } from "./fact.ts";
+import { asked, awaited, climbed, passedOn } from "./awaited.ts";
+import { stepNo, type TraitsOf } from "./fact.ts";
 import { letterParts, UnitNamed } from "./letter.ts";
 
 /**
@@ -55,7 +56,6 @@ export const recusalFacts = [
   /** A petitioner asks that somebody have no part in it, who keeps their hands off until it is decided. */
   z.strictObject({
     type: z.literal("recusalAsked"),
-    stepNo,
     whom: AskedToRecuse,
     why: RecusalGround,
     /** What they wrote; none where they told the bureau, which records of it what kind of reason it is. */
@@ -63,30 +63,11 @@ export const recusalFacts = [
     /** The day on which they asked, where they told the bureau. */
     askedOn: DistrictDate,
     judge: Holder,
-    assignment: z.int().positive(),
-    decideBy: DistrictDate,
+    ...asked,
   }),
-  /** Whoever was to decide cannot, and whoever would be asked now is asked. */
-  z.strictObject({
-    type: z.literal("recusalPassedOn"),
-    stepNo,
-    from: StaffId,
-    to: Holder,
-    assignment: z.int().positive(),
-    how: Unable,
-  }),
-  /** Nobody has decided in time, which decides nothing: the bureau's head has to. */
-  z.strictObject({
-    type: z.literal("recusalClimbed"),
-    stepNo,
-    from: StaffId,
-    to: Holder,
-    assignment: z.int().positive(),
-    lastDay: DistrictDate,
-    decideBy: DistrictDate,
-  }),
-  /** It is undecided still, and whoever decides is reminded. */
-  z.strictObject({ type: z.literal("recusalAwaited"), stepNo, staff: StaffId, decideBy: DistrictDate }),
+  z.strictObject({ type: z.literal("recusalPassedOn"), ...passedOn }),
+  z.strictObject({ type: z.literal("recusalClimbed"), ...climbed }),
+  z.strictObject({ type: z.literal("recusalAwaited"), ...awaited }),
   /** It is decided: refused, or granted of whoever has the step. */
   z.strictObject({ type: z.literal("recusalDecided"), stepNo, whom: AskedToRecuse, letter: RecusalLetter }),
   /** It is granted of a whole unit: the step ends, and a new one begins where it falls without that unit. */

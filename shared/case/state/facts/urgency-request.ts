@@ -1,9 +1,8 @@
 import * as z from "zod";
-import { StaffId } from "#ground/ids.ts";
-import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "../actor.ts";
-import { stepNo, type TraitsOf, Unable } from "./fact.ts";
+import { asked, awaited, climbed, passedOn } from "./awaited.ts";
+import { stepNo, type TraitsOf } from "./fact.ts";
 import { UrgentGround } from "./urgency.ts";
 
 /** How often the petitioner may ask at one step: each time somebody of the bureau has to look at once (docs/adr/0068). */
@@ -13,34 +12,14 @@ export const mostUrgencyRequests = 2;
 export const urgencyRequestFacts = [
   z.strictObject({
     type: z.literal("urgencyAsked"),
-    stepNo,
     why: UrgentGround,
     reason: Written,
     triage: Holder,
-    assignment: z.int().positive(),
-    decideBy: DistrictDate,
+    ...asked,
   }),
-  /** Whoever was to decide cannot, and whoever would be asked now is asked. */
-  z.strictObject({
-    type: z.literal("urgencyPassedOn"),
-    stepNo,
-    from: StaffId,
-    to: Holder,
-    assignment: z.int().positive(),
-    how: Unable,
-  }),
-  /** Nobody has decided in time, which decides nothing: the bureau's head has to. */
-  z.strictObject({
-    type: z.literal("urgencyClimbed"),
-    stepNo,
-    from: StaffId,
-    to: Holder,
-    assignment: z.int().positive(),
-    lastDay: DistrictDate,
-    decideBy: DistrictDate,
-  }),
-  /** It is undecided still, and whoever decides is reminded. */
-  z.strictObject({ type: z.literal("urgencyAwaited"), stepNo, staff: StaffId, decideBy: DistrictDate }),
+  z.strictObject({ type: z.literal("urgencyPassedOn"), ...passedOn }),
+  z.strictObject({ type: z.literal("urgencyClimbed"), ...climbed }),
+  z.strictObject({ type: z.literal("urgencyAwaited"), ...awaited }),
   z.strictObject({ type: z.literal("urgencyRefused"), stepNo, reason: Written }),
   /** It is over: with the step, with a settlement, or as the case is marked urgent, by whoever. */
   z.strictObject({ type: z.literal("urgencyLapsed"), stepNo, how: z.enum(["stepOver", "settled", "marked"]) }),

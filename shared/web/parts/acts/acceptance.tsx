@@ -3,7 +3,8 @@ import { AnsweredTrack } from "#clock/track.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { ChoiceField, TextArea } from "#web/parts/form.tsx";
 import { trackMeanings, trackNames } from "#words/track-words.ts";
-import type { Control, FormsOf } from "./form-fields.tsx";
+import { explanationSeen } from "./explanation.tsx";
+import type { FormsOf } from "./form-fields.tsx";
 import { notSimpleForm } from "./simple.tsx";
 
 const say = {
@@ -19,17 +20,7 @@ const say = {
     zh: "依据里注明“须写明”的才填。只写机关、单位和日期，不写其他信访人的姓名、号码。信访人会看到原文。",
     en: "Only for a ground that asks for it. Name the body and the day, and nobody else who has petitioned. The petitioner reads it as you write it.",
   },
-  explanation: { zh: "向信访人说明", en: "Explanation for the petitioner" },
-  explanationHint: {
-    zh: "用平常的话写清楚为什么，信访人会看到原文。",
-    en: "Say why in plain words; the petitioner reads it as you write it.",
-  },
 } satisfies Record<string, Record<Lang, string>>;
-
-/** What explains a decision to the petitioner. */
-export const explanationSeen: Control = ({ field, lang }) => (
-  <TextArea {...field} label={say.explanation[lang]} hint={say.explanationHint[lang]} rows={4} />
-);
 
 const hintOf = (article: Bilingual, shows: Bilingual | undefined, lang: Lang): string =>
   shows === undefined

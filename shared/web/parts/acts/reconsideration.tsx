@@ -2,7 +2,7 @@ import type { reconsiderationRequests } from "#case/acts/reconsideration.ts";
 import type { reconsiderationActs } from "#case/acts/reconsideration-decision.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { lengthWords } from "#words/dates.ts";
-import { explanationSeen } from "./acceptance.tsx";
+import { explanationSeen } from "./explanation.tsx";
 import type { FormsOf } from "./form-fields.tsx";
 import { type ChecksOf, ChooseForm, type PanelDrawn, type PanelsOf, ReasonField } from "./petitioner-panel.tsx";
 

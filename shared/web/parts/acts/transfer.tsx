@@ -1,12 +1,12 @@
 import type { transferActs } from "#case/acts/transfer.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import { ChoiceField, DateField, TextArea } from "#web/parts/form.tsx";
-import { explanationSeen } from "./acceptance.tsx";
+import { DateField, TextArea } from "#web/parts/form.tsx";
+import { explanationSeen } from "./explanation.tsx";
 import type { FormsOf } from "./form-fields.tsx";
+import { body } from "./transfer-fields.tsx";
 
 const say = {
-  body: { zh: "转送到哪里", en: "To which body" },
   on: { zh: "对方哪一天收到", en: "On which day they received it" },
   reference: { zh: "对方编号或者经办人", en: "Their reference, or who confirmed it" },
   referenceHint: {
@@ -18,15 +18,7 @@ const say = {
 /** 转送: to which body and why; then its receipt. */
 export const transferForms: FormsOf<typeof transferActs> = {
   transfer: {
-    body: ({ field, petition, directory, lang }) => (
-      <ChoiceField
-        {...field}
-        label={say.body[lang]}
-        choices={directory.policy.bodies
-          .filter(({ track }) => petition.track !== "accusation" || track === "accusation")
-          .map(({ id, name, text }) => ({ value: id, label: name[lang], hint: text[lang] }))}
-      />
-    ),
+    body,
     explanation: explanationSeen,
   },
   recordReceipt: {
