@@ -7,21 +7,13 @@ import { guidanceActWords, guidanceFields, guidanceRefusals } from "./acts/guida
 import { hearingActWords, hearingFields, hearingRefusals } from "./acts/hearing.ts";
 import { jointAcceptanceRefusals } from "./acts/joint.ts";
 import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
-import { otherWayDecisionActWords, otherWayDecisionRefusals } from "./acts/other-way.ts";
 import { pressureActWords } from "./acts/pressure.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
 import { reconsiderationActWords, reconsiderationDecisionRefusals } from "./acts/reconsideration.ts";
-import {
-  recusalActWords,
-  recusalDecisionActWords,
-  recusalFields,
-  recusalPendingRefusals,
-  recusalRefusals,
-} from "./acts/recusal.ts";
+import { recusalActWords, recusalFields, recusalPendingRefusals, recusalRefusals } from "./acts/recusal.ts";
 import { simpleFields, simpleRefusals } from "./acts/simple.ts";
 import { stepActWords, stepFields, stepRefusals } from "./acts/step.ts";
 import { bodyField, bodyRefusals, transferActWords, transferFields, transferRefusals } from "./acts/transfer.ts";
-import { urgencyDecisionActWords } from "./acts/urgency-request.ts";
 import { reason } from "./matters.ts";
 
 /** What is said about the acts before a petition is accepted, and the fields of their forms. */
@@ -30,9 +22,6 @@ export const saidAtScreening = {
     ...stepActWords,
     ...pressureActWords,
     ...recusalActWords,
-    ...urgencyDecisionActWords,
-    ...otherWayDecisionActWords,
-    ...recusalDecisionActWords,
     ...communityActWords,
     ...acceptanceActWords,
     ...reconsiderationActWords,
@@ -67,7 +56,6 @@ export const saidAtScreening = {
     ...guidanceRefusals,
     ...bodyRefusals,
     ...transferRefusals,
-    ...otherWayDecisionRefusals,
     ...hearingRefusals,
     ...simpleRefusals,
   } satisfies RefusalsOf,

@@ -3,10 +3,10 @@ import { roleIn } from "./standing.ts";
 import type { Role, Turn } from "./turn.ts";
 
 /**
- * 办理入口: where the links of staff lead, by what a turn is about: a step, whether the petition is accepted or goes to another body, the answer's
- * delivery, what is asked of somebody beside a step, or a meeting. What petitioners ask for is decided where the bureau decides
- * on acceptance. Each is a function of its own that carries the acts, forms and words of its turns, and of all others what a
- * timeline says of them.
+ * 办理入口: where the links of staff lead, by what a turn is about: a step; whether the petition is accepted or goes to another
+ * body; the answer's delivery; what is asked of somebody beside a step; what takes others, such as a meeting, or a decision on
+ * what a petitioner asks or an owner proposes. Each is a function of its own that carries the acts, forms and words of its
+ * turns, and of all others what a timeline says of them.
  */
 export const taskAddresses = {
   step: "/task",
@@ -41,9 +41,9 @@ const doors: { readonly [R in Role]: (c: Case) => TaskDoorName } = {
   owner: doorOfOwner,
   head: () => "beside",
   sender: () => "beside",
-  consenter: () => "screening",
-  judge: () => "screening",
-  triage: () => "screening",
+  consenter: () => "together",
+  judge: () => "together",
+  triage: () => "together",
   assistant: () => "beside",
   invited: () => "together",
   charged: () => "together",

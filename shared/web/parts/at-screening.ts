@@ -5,15 +5,12 @@ import { communityForms } from "./acts/community.tsx";
 import type { ControlsOf } from "./acts/form-fields.tsx";
 import { guidanceForms } from "./acts/guidance.tsx";
 import { hearingForms } from "./acts/hearing.tsx";
-import { otherWayDecisionForms } from "./acts/other-way-decision.tsx";
 import { pressureForms } from "./acts/pressure-answer.tsx";
 import { progressForms } from "./acts/progress.tsx";
 import { reconsiderationForms } from "./acts/reconsideration.tsx";
 import { recusalForms } from "./acts/recusal.tsx";
-import { recusalDecisionForms } from "./acts/recusal-decision.tsx";
 import { stepForms } from "./acts/step.tsx";
 import { transferForms } from "./acts/transfer.tsx";
-import { urgencyDecisionForms } from "./acts/urgency-decision.tsx";
 import { staffDoor } from "./staff-door.ts";
 import { WordPanel } from "./word-told.tsx";
 
@@ -26,9 +23,6 @@ export const screeningDoor = staffDoor(
     ...stepForms,
     ...pressureForms,
     ...recusalForms,
-    ...urgencyDecisionForms,
-    ...otherWayDecisionForms,
-    ...recusalDecisionForms,
     ...communityForms,
     ...acceptanceForms,
     ...reconsiderationForms,

@@ -1,10 +1,23 @@
 import { actsTogether } from "#case/acts/together.ts";
 import { saidTogether } from "#words/together.ts";
+import type { ControlsOf } from "./acts/form-fields.tsx";
 import { meetingForms } from "./acts/meeting.tsx";
+import { otherWayDecisionForms } from "./acts/other-way-decision.tsx";
+import { recusalDecisionForms } from "./acts/recusal-decision.tsx";
+import { urgencyDecisionForms } from "./acts/urgency-decision.tsx";
 import { meetingsDrawn } from "./meetings.tsx";
 import { staffDoor } from "./staff-door.ts";
 
-/** The door to meetings. */
-export const togetherDoor = staffDoor("together", actsTogether, saidTogether, meetingForms, {
-  Meetings: meetingsDrawn,
-});
+/** The door to meetings, and to what others decide than whoever has the case. */
+export const togetherDoor = staffDoor(
+  "together",
+  actsTogether,
+  saidTogether,
+  {
+    ...meetingForms,
+    ...urgencyDecisionForms,
+    ...otherWayDecisionForms,
+    ...recusalDecisionForms,
+  } satisfies ControlsOf<typeof actsTogether>,
+  { Meetings: meetingsDrawn },
+);

@@ -70,7 +70,7 @@ describe("the bureau calls a meeting on a case that a unit handles", () => {
     });
     expect(after.state.running).toEqual(before.state.running);
     expect(offeredTo("convener", after.state, after.world)).toEqual(["conveneForBureau"]);
-    expect(doorOf(after.state, "convener")).toBe("beside");
+    expect(doorOf(after.state, "convener")).toBe("together");
     expect(offeredTo("owner", after.state, after.world)).toEqual(offeredTo("owner", before.state, before.world));
   });
 

@@ -254,7 +254,7 @@ describe("the bureau refuses", () => {
   it("and can do nothing else by that turn, as the owner can decide nothing", () => {
     const story = proposed();
     expect(offeredTo("consenter", story.state, story.world)).toEqual(["agreeOtherWay", "refuseOtherWay"]);
-    expect(doorOf(story.state, "consenter")).toBe("screening");
+    expect(doorOf(story.state, "consenter")).toBe("together");
     const otherwise = { command: "refuseObjection", reason: "-" } as const;
     expect(story.consenterRefused(otherwise)).toBe("notAtThisLevel");
     expect(story.ownerRefused(agree)).toBe("notAtThisLevel");

@@ -39,7 +39,7 @@ describe("a petitioner asks that their case be marked urgent", () => {
     expect(after.state.running.filter(({ clock }) => clock.kind !== "urgencyDecision")).toEqual(before.state.running);
     expect(after.state).not.toHaveProperty("urgent");
     expect(offeredTo("triage", after.state, after.world)).toEqual(["grantUrgency", "refuseUrgency"]);
-    expect(doorOf(after.state, "triage")).toBe("screening");
+    expect(doorOf(after.state, "triage")).toBe("together");
     expect(offeredTo("owner", after.state, after.world)).toEqual(offeredTo("owner", before.state, before.world));
   });
 
