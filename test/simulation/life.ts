@@ -226,11 +226,13 @@ const directories: readonly [Directory, ...Directory[]] = [
   },
   {
     ...directory,
-    staff: directory.staff.map((person) =>
-      person.id.endsWith("-head") && person.unit !== "leader"
-        ? { ...person, away: [{ from: "2026-03-01", until: "2026-12-31" }] }
-        : person,
-    ),
+    staff: directory.staff
+      .filter(({ id }) => id !== "bureau-colleague")
+      .map((person) =>
+        person.id.endsWith("-head") && person.unit !== "leader"
+          ? { ...person, away: [{ from: "2026-03-01", until: "2026-12-31" }] }
+          : person,
+      ),
   },
 ];
 const categories = ["estate", "land", "wages", "hazard", "lamps", "inspection", "ideas", "misconduct"] as const;
@@ -545,7 +547,11 @@ export const live = async (seed: number): Promise<Lived> => {
     }
     const name = "command" in chosen ? chosen.command : chosen.move;
     if (name === "recount") {
-      const rest = state.running.flatMap(({ clock }) => ("lastDay" in clock ? [clock.lastDay] : []));
+      const clocks = state.running.map(({ clock }) => clock);
+      const ends = clocks.flatMap((clock) => ("lastDay" in clock ? [clock.lastDay] : []));
+      const watches = clocks.flatMap((clock) => ("lastDay" in clock ? [] : [districtDate(clock.due)]));
+      // A day on which a watch alone rings moves no clock: nothing is due then, and it rings again.
+      const rest = watches.length > 0 && chances.happens(0.5) ? watches : [...ends, ...watches];
       if (rest.length === 0) return name;
       const announced = { announced: districtDate(now), reason: { zh: "台风", en: "Typhoon" }, rest, work: [] };
       calendar = districtCalendar(calendar, [announced]);
