@@ -203,11 +203,16 @@ export const toldOfDanger = (directory: Directory, asked: Demands): StaffId | un
 /** The offices that are asked at last. */
 const lastOffices = ["bureau", "leader", "department", "township"] as const;
 
-/** Whether anybody of these offices is left whom a case is not about, so that somebody can always hold it. */
-export const isAnybodyLeft = (directory: Directory, about: About): boolean =>
-  lastOffices
+/**
+ * Whether anybody of these offices is left whom a case is not about, so that somebody can always hold it.
+ * @param decides those who decide on what its owner has asked for, and do not hold it meanwhile
+ */
+export const isAnybodyLeft = (directory: Directory, about: About, decides: readonly StaffId[] = []): boolean => {
+  const able = directory.staff.filter((one) => !decides.includes(one.id) && !isComplainedAbout(directory, about, one));
+  return lastOffices
     .flatMap((level) => unitsAt(directory, level))
-    .some(({ id }) => directory.staff.some((one) => one.unit === id && !isComplainedAbout(directory, about, one)));
+    .some(({ id }) => able.some(({ unit }) => unit === id));
+};
 
 /**
  * Somebody always holds a case: the bureau; a leader's office when the complaint is about the bureau; and when it is about
@@ -217,9 +222,12 @@ const lastResort = (
   directory: Directory,
   to: Destination,
 ): Pick<Owner, "owner" | "because" | "alarm"> & { unit: UnitId } => {
-  for (const office of lastOffices.flatMap((level) => unitsAt(directory, level))) {
-    const owner = holderIn(directory, office, to);
-    if (owner !== undefined) return { unit: office.id, owner, because: "bureauDuty", alarm: true };
+  // Of a directory in which only those are left who decide on what the owner asked, one of them holds it: a case without anybody is worse.
+  for (const demands of [to, { ...to, decides: [] }]) {
+    for (const office of lastOffices.flatMap((level) => unitsAt(directory, level))) {
+      const owner = holderIn(directory, office, demands);
+      if (owner !== undefined) return { unit: office.id, owner, because: "bureauDuty", alarm: true };
+    }
   }
   throw new Error(`Directory ${directory.version} names nobody whom the complaint is not about`);
 };

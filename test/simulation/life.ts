@@ -19,6 +19,7 @@ import { evolve } from "#case/state/evolve.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { replay } from "#case/state/record.ts";
 import { rightIn } from "#case/state/rights.ts";
+import { clockOf } from "#case/state/running.ts";
 import {
   type Asking,
   actor,
@@ -48,7 +49,7 @@ import { deadlineStore } from "#clock/store.ts";
 import type { About, Directory } from "#directory/directory.ts";
 import { deciderFor, senderFor } from "#directory/routing.ts";
 import type { StaffId } from "#ground/ids.ts";
-import type { Instant } from "#ground/instant.ts";
+import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { Chained } from "#record/chain.ts";
 import { memoryDatabase } from "#record/memory.ts";
 import { sweep } from "../../functions/clock/sweep.ts";
@@ -226,13 +227,11 @@ const directories: readonly [Directory, ...Directory[]] = [
   },
   {
     ...directory,
-    staff: directory.staff
-      .filter(({ id }) => id !== "bureau-colleague")
-      .map((person) =>
-        person.id.endsWith("-head") && person.unit !== "leader"
-          ? { ...person, away: [{ from: "2026-03-01", until: "2026-12-31" }] }
-          : person,
-      ),
+    staff: directory.staff.map((person) =>
+      (person.id.endsWith("-head") && person.unit !== "leader") || person.id === "bureau-colleague"
+        ? { ...person, away: [{ from: "2026-03-01", until: "2026-12-31" }] }
+        : person,
+    ),
   },
 ];
 const categories = ["estate", "land", "wages", "hazard", "lamps", "inspection", "ideas", "misconduct"] as const;
@@ -539,6 +538,20 @@ export const live = async (seed: number): Promise<Lived> => {
     return chosen;
   };
 
+  const announceRest = (rest: DistrictDate[]): void => {
+    const announced = { announced: districtDate(now), reason: { zh: "台风", en: "Typhoon" }, rest, work: [] };
+    calendar = districtCalendar(calendar, [announced]);
+  };
+
+  /** The day on which the watch over what others owe rings next, where one runs. */
+  const watchedOn = async (state: Case): Promise<DistrictDate | undefined> => {
+    if (clockOf(state, "assistance") === undefined) return undefined;
+    const watch = (await clocksOfCase()).find(
+      ({ clock, nextAt }) => clock.kind === "assistance" && nextAt !== undefined,
+    );
+    return watch?.nextAt && districtDate(watch.nextAt);
+  };
+
   const makesMove = async (state: Case, earlier: Case): Promise<string> => {
     const chosen = await nextMove(state);
     if (chosen === "waits") {
@@ -547,14 +560,9 @@ export const live = async (seed: number): Promise<Lived> => {
     }
     const name = "command" in chosen ? chosen.command : chosen.move;
     if (name === "recount") {
-      const clocks = state.running.map(({ clock }) => clock);
-      const ends = clocks.flatMap((clock) => ("lastDay" in clock ? [clock.lastDay] : []));
-      const watches = clocks.flatMap((clock) => ("lastDay" in clock ? [] : [districtDate(clock.due)]));
-      // A day on which a watch alone rings moves no clock: nothing is due then, and it rings again.
-      const rest = watches.length > 0 && chances.happens(0.5) ? watches : [...ends, ...watches];
+      const rest = state.running.flatMap(({ clock }) => ("lastDay" in clock ? [clock.lastDay] : []));
       if (rest.length === 0) return name;
-      const announced = { announced: districtDate(now), reason: { zh: "台风", en: "Typhoon" }, rest, work: [] };
-      calendar = districtCalendar(calendar, [announced]);
+      announceRest(rest);
     }
     const command = commandOf({ state, now }, chosen);
     if (command === undefined) return name;
@@ -579,6 +587,7 @@ export const live = async (seed: number): Promise<Lived> => {
   for (let move = 0; move < most && afterwards < 3; move += 1) {
     const before = stands;
     const station = stationOf(before);
+    const watched = chances.happens(0.1) ? await watchedOn(before) : undefined;
     let what = "time";
     if (station !== undefined && inTransit(before) && chances.happens(0.5)) {
       what = "arriving";
@@ -606,6 +615,10 @@ export const live = async (seed: number): Promise<Lived> => {
         if ("barred" in right && !mayStay)
           throw new Error(`${part.staff} keeps the ${part.role}'s turn, who is ${right.barred}`);
       }
+    } else if (watched !== undefined) {
+      // It moves no clock with a last day, so that nothing is counted anew: the watch rings on it, and nothing is due.
+      what = "a day of rest";
+      announceRest([watched]);
     } else if (chances.happens(before.status === "performing" ? 0.6 : patience)) await passes(before);
     else what = await makesMove(before, earlier);
     if (chances.happens(0.2)) await tells();

@@ -4,7 +4,7 @@ import { barring } from "#case/state/barred.ts";
 import { type Open, openStates } from "#case/state/case.ts";
 import { refuse } from "#case/state/decision.ts";
 import { RecusalGround } from "#case/state/facts/recusal.ts";
-import { isRecusing } from "#case/state/standing.ts";
+import { decidersOf, isRecusing } from "#case/state/standing.ts";
 import { isAnybodyLeft } from "#directory/routing.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
@@ -32,7 +32,7 @@ export const recusalActs = {
     decide: (c, { recusalGround: why }, world) => {
       const { owner: staff, stepNo } = c;
       const without = barring(notAsked(c), staff);
-      if (!isAnybodyLeft(world.directory, without.about)) return refuse("nobodyElse");
+      if (!isAnybodyLeft(world.directory, without.about, decidersOf(without))) return refuse("nobodyElse");
       const occasion = { by: { kind: "policy", version: world.directory.policy.version } } as const;
       const passed = standIn(without, occasion, world).events.map((event) => ({ ...event, clocks: [] }));
       return {

@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from "vitest";
+import { decide } from "#case/acts/decide.ts";
 import { offeredTo, staffForms } from "#case/acts/every-act.ts";
 import { Fact } from "#case/state/event.ts";
 import { rightIn } from "#case/state/rights.ts";
-import { actor, isAsking, partsIn } from "#case/state/standing.ts";
+import { actor, isAsking, isObjecting, partsIn } from "#case/state/standing.ts";
 import { aboutNobody } from "#directory/directory.ts";
 import { eventSentence } from "#words/event-sentence.ts";
 import { toOffice } from "#words/to-office.ts";
@@ -111,6 +112,22 @@ describe("whoever has a step and must not handle it", () => {
     const last = ownerOf(opened) === "bureau-handler" ? opened : opened.owner(recuse);
     expect(ownerOf(last)).toBe("bureau-handler");
     expect(last.ownerRefused(recuse)).toBe("nobodyElse");
+  });
+
+  it("cannot, where nobody else is left but whoever decides on what they have asked", () => {
+    const asked = community().owner({
+      command: "object",
+      rightUnit: "housing",
+      reason: "三号楼不在本单位的辖区，请按属地管理的规定办理，另附辖区图一份，请核对。",
+    });
+    const { state, world } = asked;
+    if (!isObjecting(state)) throw new Error("There is no objection");
+    const [owner, sender] = [ownerOf(asked), state.objection.decider.staff];
+    const others = directory.staff.flatMap(({ id }) => (id === owner || id === sender ? [] : [id]));
+    const { stepNo, assignment, about } = state;
+    const alone = { ...state, about: { ...about, staff: others } };
+    const decided = decide(alone, { type: "staff", by: owner, stepNo, assignment, act: recuse }, world);
+    expect(decided).toEqual({ refused: "nobodyElse" });
   });
 });
 
