@@ -62,12 +62,17 @@ type Awaiting = In<"handling"> & { material: NonNullable<In<"handling">["materia
 export const isMaterialAwaited = (c: Case): c is Awaiting =>
   c.status === "handling" && c.material !== undefined && c.material.over === undefined;
 
-/** Who decides on what the owner of a step has asked for, or on the owner, so that they cannot be its owner. */
+/**
+ * Who decides on what the owner of a step has asked for, or on the owner, or calls meetings for the bureau beside them, so that
+ * they cannot be its owner: whoever steps aside has no other part in the case.
+ */
 export const decidersOf = (c: Case): StaffId[] => [
   ...(isAsking(c) ? [c.extension.head.staff] : []),
   ...(isObjecting(c) ? [c.objection.decider.staff] : []),
   ...(isProposing(c) ? [c.otherWay.decider.staff] : []),
   ...(isRecusing(c) ? [c.recusal.decider.staff] : []),
+  ...(isHurrying(c) ? [c.hurry.decider.staff] : []),
+  ...(isConvening(c) ? [c.convening.convener.staff] : []),
 ];
 
 /** The number of the next turn at the newest step: no two of a step have one, so that a link is good for one of them. */
