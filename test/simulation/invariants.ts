@@ -202,11 +202,12 @@ const invariants: Record<string, (held: Held) => string | false> = {
     return repeated(moments).length > 0 && repeated(moments).join();
   },
   // Of a turn that has passed on or ended at that moment nothing leaves that asks anything: whoever sends looks at the case
-  // first. That a meeting is called off is told of the turn that has ended by that.
+  // first. That a meeting is called off is told of the turn that has ended by that; that a case is no longer handled the
+  // simple way is news of its own here, too.
   "5: one moment is mailed once to whoever has the turn, whatever clocks ring at it": ({ events }) => {
     const mails = events.flatMap(({ at, by, messages }) =>
       messages.flatMap((m) =>
-        m.kind === "taskMail" && by.kind === "clock"
+        m.kind === "taskMail" && m.ask !== "turnedOrdinary" && by.kind === "clock"
           ? [`${m.to} as ${m.stepNo}.${m.assignment} at ${at}${m.ask === "meetingCalledOff" ? ", called off" : ""}`]
           : [],
       ),
