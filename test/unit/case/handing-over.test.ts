@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { decide } from "#case/acts/decide.ts";
 import { offeredToPetitioner } from "#case/acts/every-petitioner-act.ts";
 import { scopeOf } from "#case/state/agent.ts";
 import type { Case } from "#case/state/case.ts";
 import { isSignatory, othersIn, successorsIn } from "#case/state/joint.ts";
+import { record } from "#case/state/record.ts";
 import { agentsSeen } from "#case/state/sealed-agent.ts";
 import { filed, letter, namesAgent, promised, type Story } from "./story.ts";
 
@@ -65,10 +67,15 @@ describe("a joint petition", () => {
         .opens()
         .does(namesAgent(["follow", "receive"])),
     );
-    const state = { ...unnamed.state, unnamed: true, postal: true } as Case;
-    expect(scopeOf(state, 1)).toEqual(["follow", "receive"]);
+    const { world } = unnamed;
+    const state: Case = { ...unnamed.state, unnamed: true };
+    expect([state.postal, scopeOf(state, 1)]).toEqual([true, ["follow", "receive"]]);
+    const decided = decide(state, { ...handsOver(1), saw: state.told }, world);
+    const [first, ...rest] = "refused" in decided ? [] : decided.events;
+    if (first === undefined) throw new Error("It is not handed over");
+    const { after: held } = record(state.id, state, [first, ...rest], world.now);
+    expect([held.unnamed, held.postal]).toEqual([undefined, undefined]);
     const after = unnamed.does(handsOver(1));
-    expect([after.state.unnamed, after.state.postal]).toEqual([undefined, undefined]);
     expect(scopeOf(after.state, 1)).toBeUndefined();
     // Nothing of the former one's agent is opened for whoever has it now.
     expect(agentsSeen(after.state, {})).toEqual([]);
