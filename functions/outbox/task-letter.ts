@@ -5,7 +5,7 @@ import type { Bounced } from "#case/outbox/posted.ts";
 import type { Case } from "#case/state/case.ts";
 import type { Fact } from "#case/state/event.ts";
 import { linkOf } from "#case/state/link-of.ts";
-import type { Ask, TaskMail } from "#case/state/message.ts";
+import { type TaskMail, tellsOfTheEnd } from "#case/state/message.ts";
 import { rightIn } from "#case/state/rights.ts";
 import { clockOf } from "#case/state/running.ts";
 import { doorOfTurn } from "#case/state/task-door.ts";
@@ -39,9 +39,6 @@ const isLateByLaw = (c: Case, now: Instant): boolean => {
   const due = clockOf(c, "handling")?.clock.due;
   return due !== undefined && due <= now;
 };
-
-/** What is told to whoever has no turn any more. */
-const tellsOfTheEnd: readonly Ask[] = ["ended", "sentOn", "otherWayAgreed", "meetingCalledOff"];
 
 /** Gathers what a mail to a member of staff says, as things stand when it is written; or why it is not to be sent. */
 export const taskLetters = (ports: TaskLetterPorts) => {

@@ -4,6 +4,7 @@ import { type CaseEvent, letterIn } from "#case/state/event.ts";
 import type { AgentScope } from "#case/state/facts/agent.ts";
 import { isUnheard } from "#case/state/hearing.ts";
 import { contactPersonsIn, mostContactPersons, othersIn, readyIn } from "#case/state/joint.ts";
+import { tellsOfTheEnd } from "#case/state/message.ts";
 import { isSimpleAnswer, outcomesOn } from "#case/state/outcomes.ts";
 import { actor, inTransit, partsIn } from "#case/state/standing.ts";
 import type { ClockName, ClockRow } from "#clock/clock.ts";
@@ -202,13 +203,12 @@ const invariants: Record<string, (held: Held) => string | false> = {
     return repeated(moments).length > 0 && repeated(moments).join();
   },
   // Of a turn that has passed on or ended at that moment nothing leaves that asks anything: whoever sends looks at the case
-  // first. That a meeting is called off is told of the turn that has ended by that; that a case is no longer handled the
-  // simple way is news of its own here, too.
+  // first. That a turn has ended is told all the same.
   "5: one moment is mailed once to whoever has the turn, whatever clocks ring at it": ({ events }) => {
     const mails = events.flatMap(({ at, by, messages }) =>
       messages.flatMap((m) =>
-        m.kind === "taskMail" && m.ask !== "turnedOrdinary" && by.kind === "clock"
-          ? [`${m.to} as ${m.stepNo}.${m.assignment} at ${at}${m.ask === "meetingCalledOff" ? ", called off" : ""}`]
+        m.kind === "taskMail" && by.kind === "clock" && !tellsOfTheEnd.includes(m.ask)
+          ? [`${m.to} as ${m.stepNo}.${m.assignment} at ${at}`]
           : [],
       ),
     );

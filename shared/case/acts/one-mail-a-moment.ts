@@ -1,23 +1,20 @@
 import type { Case } from "#case/state/case.ts";
 import type { Decision } from "#case/state/decision.ts";
-import { type Message, standingNews } from "#case/state/message.ts";
+import { type Message, standingNews, tellsOfTheEnd } from "#case/state/message.ts";
+import { isOneMoment } from "#case/state/one-moment.ts";
 import type { World } from "#case/state/world.ts";
-import { minutesLater } from "#clock/period.ts";
-import type { Instant } from "#ground/instant.ts";
 
-/** Minutes within which clocks that ring one after the other, in one sweep or two, are one moment to whoever reads of them. */
-const oneMoment = 5;
-
-/** Whether a mail of this moment has left already. */
-const isNow = (at: Instant | undefined, { now }: World): boolean =>
-  at !== undefined && minutesLater(at, oneMoment) > now;
-
-/** Of the turn that was mailed last; of another one nobody has read anything yet. */
-const isOfMailedTurn = (message: Message, { mailed }: Case): boolean =>
+/**
+ * Of a turn that was mailed at this moment; of another one nobody has read anything yet. That a turn has ended is told all the
+ * same: a mail that asks something of it does not leave any more.
+ */
+const isOfMailedTurn = (message: Message, { mailed = [] }: Case, { now }: World): boolean =>
   message.kind === "taskMail" &&
-  message.to === mailed?.to &&
-  message.stepNo === mailed.stepNo &&
-  message.assignment === mailed.assignment;
+  !tellsOfTheEnd.includes(message.ask) &&
+  mailed.some(
+    ({ to, stepNo, assignment, at }) =>
+      isOneMoment(at, now) && message.to === to && message.stepNo === stepNo && message.assignment === assignment,
+  );
 
 /**
  * The decision of a ring, without mails of a moment that was mailed already: several clocks of a case end together, or one
@@ -27,12 +24,11 @@ const isOfMailedTurn = (message: Message, { mailed }: Case): boolean =>
  */
 export const oneMailAMoment = (c: Case, decision: Decision, world: World): Decision => {
   if ("refused" in decision) return decision;
-  const [isTurnMailed, isNewsMailed] = [isNow(c.mailed?.at, world), isNow(c.newsAt, world)];
-  if (!isTurnMailed && !isNewsMailed) return decision;
+  const isNewsMailed = c.newsAt !== undefined && isOneMoment(c.newsAt, world.now);
   const isTold = (message: Message): boolean =>
     message.kind === "newsMail"
       ? isNewsMailed && standingNews.includes(message.news)
-      : isTurnMailed && isOfMailedTurn(message, c);
+      : isOfMailedTurn(message, c, world);
   return {
     events: decision.events.map((event) => ({ ...event, messages: event.messages.filter((one) => !isTold(one)) })),
   };

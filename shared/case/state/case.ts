@@ -155,9 +155,9 @@ const common = {
   running: z.array(Running),
   /** Number of the newest event that its petitioner is told of: the page that they decide on shows all up to there. */
   told: z.int().positive(),
-  /** Which turn was mailed last by itself, and when: of a moment at which several clocks ring, its owner gets one mail. */
+  /** Which turns were mailed last by themselves, and when: of a moment at which several clocks ring, whoever has one gets one mail. */
   mailed: z
-    .strictObject({ to: StaffId, stepNo: z.int().positive(), assignment: z.int().positive(), at: Instant })
+    .array(z.strictObject({ to: StaffId, stepNo: z.int().positive(), assignment: z.int().positive(), at: Instant }))
     .optional(),
   /** When a clock last told its petitioner by mail where it stands: of one moment they get one such mail, too. */
   newsAt: Instant.optional(),

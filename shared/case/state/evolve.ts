@@ -39,6 +39,7 @@ import { urgencyEvolutions } from "./evolve/urgency.ts";
 import { urgencyRequestEvolutions } from "./evolve/urgency-request.ts";
 import { withdrawalEvolutions } from "./evolve/withdrawal.ts";
 import { standingNews } from "./message.ts";
+import { isOneMoment } from "./one-moment.ts";
 import { runningAfter } from "./running.ts";
 
 const evolutions: Evolutions = {
@@ -93,11 +94,13 @@ const applied = <T extends Fact["type"]>(
 const decidedBy = ({ by, fact }: CaseEvent): Case["decided"] =>
   by.kind === "petitioner" && by.saw !== undefined ? { fact: fact.type, saw: by.saw } : undefined;
 
-/** Which turn a clock, or the workflow after it, has mailed. */
-const mailedBy = ({ by, at, messages }: CaseEvent): Case["mailed"] => {
+/** Which turns a clock, or the workflow after it, has mailed, with those of just before. */
+const mailedBy = ({ by, at, messages }: CaseEvent, before: Case["mailed"] = []): Case["mailed"] => {
   if (by.kind !== "clock" && by.kind !== "workflow") return undefined;
-  const mail = messages.findLast((message) => message.kind === "taskMail");
-  return mail && { to: mail.to, stepNo: mail.stepNo, assignment: mail.assignment, at };
+  const mails = messages.filter((message) => message.kind === "taskMail");
+  if (mails.length === 0) return undefined;
+  const now = mails.map(({ to, stepNo, assignment }) => ({ to, stepNo, assignment, at }));
+  return [...before.filter((one) => isOneMoment(one.at, at)), ...now];
 };
 
 /** When a clock has told the petitioner where the case stands. */
@@ -139,7 +142,7 @@ const turnsBy = ({ fact }: CaseEvent, before: Case | undefined, { stepNo }: Case
  */
 export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
   const decided = decidedBy(event) ?? before?.decided;
-  const mailed = mailedBy(event) ?? before?.mailed;
+  const mailed = mailedBy(event, before?.mailed) ?? before?.mailed;
   const newsAt = newsBy(event) ?? before?.newsAt;
   const letters = lettersBy(event, before?.letters);
   const after = applied(evolutions, event.fact.type, before, event);

@@ -109,6 +109,9 @@ export const Ask = z.enum([
 ]);
 export type Ask = z.infer<typeof Ask>;
 
+/** What is told to whoever has no turn any more. */
+export const tellsOfTheEnd: readonly Ask[] = ["ended", "sentOn", "otherWayAgreed", "meetingCalledOff"];
+
 /** News that a petitioner gets by mail when they left an address. */
 export const News = z.enum([
   "registered",
