@@ -10,6 +10,7 @@ import type { Case, In } from "#case/state/case.ts";
 import { common } from "#case/state/evolve/evolution.ts";
 import { contactPersonsIn, jointOf, readyIn, successorsIn } from "#case/state/joint.ts";
 import { linkOf } from "#case/state/link-of.ts";
+import { clockOf } from "#case/state/running.ts";
 import { meetingCalled } from "#case/state/side-matters.ts";
 import { actor, deliveryTurn, isAsking, partsIn, stationOf } from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
@@ -695,6 +696,8 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       if (state.status !== "merged") return undefined;
       return { type: "followLead", from: state.lead, asks: state.asks, lead: onItsWay(state) };
     case "takeFollower":
+      // What was merged has been accepted, and runs the time for its answer.
+      if (clockOf(state, "handling") === undefined) return undefined;
       return {
         type: "takeFollower",
         ...{ from: thirdId, asks: everyAsk(state), member: handledIn(thirdId, state, now) },
