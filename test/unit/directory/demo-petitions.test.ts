@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
+import { filingCounter } from "#access/paces.ts";
 import { readPetition } from "#case/forms/petition-form.ts";
 import { readRegistration } from "#case/forms/registration-form.ts";
 import { Petitioner } from "#case/state/party.ts";
@@ -23,6 +24,8 @@ const DemoPetition = z.strictObject({
 test("the sample petitions can be filed in the demo district, one at least in each community and in each category, the urgent and the simple one too", async () => {
   const demo = demoDistrict();
   const petitions = z.array(DemoPetition).parse(yamlFile("local/demo/petitions.yaml"));
+  // They are filed one after the other from one network, of which no more are taken without a wait.
+  expect(petitions.length).toBeLessThanOrEqual(filingCounter("network").pace.free);
   for (const { category, community } of petitions) {
     expect(categoryOf(demo, category).id).toBe(category);
     expect(unitOf(demo, community).level).toBe("community");
