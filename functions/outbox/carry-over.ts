@@ -148,7 +148,8 @@ export const carryOver = (ports: CarryOverPorts) => {
     const before = replay(events.filter((one) => one.seq < seq));
     const found = await inBatches(before?.members ?? [], (id) => cases.load(id));
     const next = nextLead(found.flatMap((one) => (one?.status === "merged" && one.lead === caseId ? [one] : [])));
-    if (next === undefined) return undefined;
+    // Nobody can, or another has taken it since, and those that are read here follow that one already.
+    if (next === undefined) return passedTo(event);
     await carryOutOnTwo(ports)({ lead: caseId, member: next.id }, ({ lead, member }, now) => ({
       lead: decideBy(newLeadJudges)(lead, { type: "passLead", to: member }, now),
       member: decideBy(newLeadJudges)(member, { type: "takeLead", from: lead }, now),
