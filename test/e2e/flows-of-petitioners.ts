@@ -415,7 +415,7 @@ export const correctingContact: Flow = async (here) => {
   const caseId = await district.atCommunity();
   await mailsOf(here, caseId);
   const page = await here.follow(caseId);
-  await here.pressTwice(page, "a mailbox that is asked again", "form[action='/status/mailbox'] button");
+  await here.pressTwice(page, "a mailbox that is asked again", "form[action='/decide/mailbox'] button");
   await comeBack(page, "a mailbox that was asked again", "邮件");
   // Mail to another address waits as long as mail that is asked for again does.
   stage.turnTo("2026-03-02T04:15:00.000Z");

@@ -411,7 +411,7 @@ export const meeting: Flow = async (here) => {
 
   turnTo("2026-03-05T07:00:00.000Z");
   await openTask(here, page, owners);
-  await toFurtherActs(here, page);
+  await toFurtherActs(here, page, "together");
   await fill(page, "recordMinutes", { discussed: "", task: "疏通主管网。" });
   await send(page, "recordMinutes");
   await comeBack(page, "minutes without what was said, and a task without its day", "处需要改正");

@@ -253,12 +253,14 @@ const invariants: Record<string, (held: Held) => string | false> = {
     return barred !== undefined && `${barred.to} is complained about, or recused, and mailed by event ${barred.seq}`;
   },
   "8: no unit complained about is called to a meeting, or given anything to do by one": ({ state, events }) => {
-    const units = events.flatMap(({ fact }) => {
-      if (fact.type === "convened") return fact.invited.map(({ unit }) => unit);
-      return fact.type === "met" ? fact.decisions.map(({ unit }) => unit) : [];
+    // A unit that has stepped aside since was rightly called before that.
+    const aside = new Map(events.flatMap(({ fact, seq }) => (fact.type === "unitRecused" ? [[fact.unit, seq]] : [])));
+    const called = events.flatMap(({ fact, seq }) => {
+      if (fact.type === "convened") return fact.invited.map(({ unit }) => ({ unit, seq }));
+      return fact.type === "met" ? fact.decisions.map(({ unit }) => ({ unit, seq })) : [];
     });
-    const barred = units.find((unit) => state.about.units.includes(unit));
-    return barred !== undefined && barred;
+    const barred = called.find(({ unit, seq }) => state.about.units.includes(unit) && !((aside.get(unit) ?? 0) > seq));
+    return barred?.unit ?? false;
   },
   "law 12: a report of misconduct stays with the bureau, and goes to a body on the track of such reports alone": ({
     state,
