@@ -141,6 +141,20 @@ type Leaving = { keyed: { code: string; phoneTail: string }; sent: LeavingSent |
 const knownOf = ({ phoneTail }: Leaving["keyed"]): string | undefined =>
   readTypedPhone(phoneTail)?.part === "number" ? phoneTail : undefined;
 
+/** The whole number, which each of these forms asks for: filled in for whoever came with it. */
+const WholeNumber = ({ form, keyed, sent, lang }: Leaving & { form: LeavingSent["form"] }) => (
+  <TextField
+    id={phoneFields[form]}
+    name="wholePhone"
+    lang={lang}
+    label={say.whole[lang]}
+    hint={say.wholeHint[lang]}
+    value={sent?.wholePhone ?? knownOf(keyed)}
+    error={sent?.error}
+    input={{ inputMode: "tel", autocomplete: "tel", class: "mono phone" }}
+  />
+);
+
 type StandDrawn = Leaving & { stands: "ready" | "named" | undefined };
 
 /** 联系人: to be ready for it, with all that it means; or to be so no more. */
@@ -153,16 +167,7 @@ const StandPanel = ({ keyed, sent, stands, lang }: StandDrawn) => (
       <p>{say[stands === undefined ? "standMeans" : "standDownMeans"][lang]}</p>
       <form id="standing" method="post" action="/joint/stand" noValidate>
         <Hidden fields={{ ...keyed, ready: stands === undefined ? "yes" : "no" }} />
-        <TextField
-          id="standing-phone"
-          name="wholePhone"
-          lang={lang}
-          label={say.whole[lang]}
-          hint={say.wholeHint[lang]}
-          value={sent?.wholePhone ?? knownOf(keyed)}
-          error={sent?.error}
-          input={{ inputMode: "tel", autocomplete: "tel", class: "mono phone" }}
-        />
+        <WholeNumber form="standing" {...{ keyed, sent, lang }} />
         <button type="submit" class="outline">
           {say[stands === undefined ? "stand" : "standDown"][lang]}
         </button>
@@ -183,16 +188,7 @@ const TakeOverPanel = ({ keyed, sent, takesOver, lang }: Leaving & { takesOver: 
         <p>{say.takeOverMeans[lang]}</p>
         <form id="takingOver" method="post" action="/joint/stand" noValidate>
           <Hidden fields={{ ...keyed, ready: "takeOver" }} />
-          <TextField
-            id="take-over-phone"
-            name="wholePhone"
-            lang={lang}
-            label={say.whole[lang]}
-            hint={say.wholeHint[lang]}
-            value={sent?.wholePhone ?? knownOf(keyed)}
-            error={sent?.error}
-            input={{ inputMode: "tel", autocomplete: "tel", class: "mono phone" }}
-          />
+          <WholeNumber form="takingOver" {...{ keyed, sent, lang }} />
           <button type="submit" class="outline">
             {say.takeOver[lang]}
           </button>
@@ -202,33 +198,22 @@ const TakeOverPanel = ({ keyed, sent, takesOver, lang }: Leaving & { takesOver: 
   </section>
 );
 
-const LeavePanel = ({ keyed, sent, lang }: Leaving) => {
-  const known = knownOf(keyed);
-  return (
-    <section class="panel no-print" id="leave" aria-labelledby="leave-title">
-      <h2 id="leave-title">{say.leaveTitle[lang]}</h2>
-      <details open={sent !== undefined}>
-        <summary>{say.leaveOpen[lang]}</summary>
-        <p>{say.leaveMeans[lang]}</p>
-        <form id="leaving" method="post" action="/joint/leave" noValidate>
-          <Hidden fields={keyed} />
-          <TextField
-            id="wholePhone"
-            lang={lang}
-            label={say.whole[lang]}
-            hint={say.wholeHint[lang]}
-            value={sent?.wholePhone ?? known}
-            error={sent?.error}
-            input={{ inputMode: "tel", autocomplete: "tel", class: "mono phone" }}
-          />
-          <button type="submit" class="outline">
-            {say.leave[lang]}
-          </button>
-        </form>
-      </details>
-    </section>
-  );
-};
+const LeavePanel = ({ keyed, sent, lang }: Leaving) => (
+  <section class="panel no-print" id="leave" aria-labelledby="leave-title">
+    <h2 id="leave-title">{say.leaveTitle[lang]}</h2>
+    <details open={sent !== undefined}>
+      <summary>{say.leaveOpen[lang]}</summary>
+      <p>{say.leaveMeans[lang]}</p>
+      <form id="leaving" method="post" action="/joint/leave" noValidate>
+        <Hidden fields={keyed} />
+        <WholeNumber form="leaving" {...{ keyed, sent, lang }} />
+        <button type="submit" class="outline">
+          {say.leave[lang]}
+        </button>
+      </form>
+    </details>
+  </section>
+);
 
 type Joint = CaseFollowed & {
   signatory: { n: number; name: string };
