@@ -41,7 +41,7 @@ export default defineConfig({
       project("simulation", { ...timeout(300), ...shared }),
       project("workflow", { ...timeout(60), ...shared }),
       project("infra", { ...timeout(60), ...shared }),
-      project("contract", { ...timeout(120), ...alone(1) }),
+      project("contract", { ...timeout(300), ...alone(1) }),
       project("e2e", { ...timeout(600), ...alone(2) }),
     ],
   },

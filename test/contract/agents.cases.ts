@@ -57,7 +57,8 @@ const cameOf = (came: Awaited<ReturnType<typeof decides>>): CameOf => {
   return came;
 };
 
-export const agents = (it: ContractTest) =>
+/** @param races how often two do it at one moment. */
+export const agents = (it: ContractTest, races: number) =>
   describe("an agent whom a petitioner has named", () => {
     it("opens the case with a code and a number of their own, and the petitioner's stay as they were", async ({
       district,
@@ -202,10 +203,10 @@ export const agents = (it: ContractTest) =>
       expect(messages).toContainEqual({ kind: "newsMail", news: "agentActed" });
     });
 
-    it("acts at the moment at which they are revoked, 200 times: they acted before, or are told that they are out", async ({
+    it(`acts at the moment at which they are revoked, ${races} times: they acted before, or are told that they are out`, async ({
       district,
     }) => {
-      const ids = await forEachOf(upTo(200), () => district.filed("estate"));
+      const ids = await forEachOf(upTo(races), () => district.filed("estate"));
       const bothDecided = meetings(2);
       const isOdd = (caseId: string): boolean => Number(numberOf(caseId).slice(-1)) % 2 === 1;
       const rival = (stepsBack: (caseId: string) => boolean) =>

@@ -43,6 +43,12 @@ import { tries } from "./tries.cases.ts";
 import { versions } from "./versions.cases.ts";
 import { withdrawals } from "./withdrawal.cases.ts";
 
+/** How often two act at one moment, and how many guess at one: by how quick a database is with them. */
+export type Crowds = { readonly races: number; readonly guesses: number };
+
+/** What guarantees.md asks for. A race is often enough run where it is lost and won by both of its sides. */
+const full: Crowds = { races: 200, guesses: 10_000 };
+
 /**
  * All that the project relies on a database for, as one suite of cases: whatever passes it may hold the record.
  * @param more what holds of this database beside the contract.
@@ -51,6 +57,7 @@ export const contract = (
   name: string,
   start: () => Promise<Host>,
   more: (it: ContractTest) => void = () => undefined,
+  crowds = full,
 ): void => {
   const it = testOn(start);
   describe(`the record on ${name}`, () => {
@@ -58,7 +65,7 @@ export const contract = (
     filing(it);
     registering(it);
     letters(it);
-    links(it);
+    links(it, crowds.guesses);
     tries(it);
     looks(it);
     lostCases(it);
@@ -68,7 +75,7 @@ export const contract = (
     admissions(it);
     history(it);
     settlements(it);
-    withdrawals(it);
+    withdrawals(it, crowds.races);
     materials(it);
     files(it);
     stories(it);
@@ -84,10 +91,10 @@ export const contract = (
     progressMails(it);
     deliveries(it);
     contacts(it);
-    agents(it);
+    agents(it, crowds.races);
     filingAgents(it);
-    joint(it);
-    mergers(it);
+    joint(it, crowds.races);
+    mergers(it, crowds.races);
     digests(it);
     cameTogether(it);
     directories(it);
@@ -97,7 +104,7 @@ export const contract = (
     demoClock(it);
     readBack(it);
     versions(it);
-    races(it);
+    races(it, crowds.races);
     more(it);
   });
 };

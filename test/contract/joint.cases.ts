@@ -81,7 +81,8 @@ const keyOf = ({ code, petition }: Joined, phone?: string): PetitionKey => ({
   phoneTail: phone ?? numberOf(petition.id),
 });
 
-export const joint = (it: ContractTest) =>
+/** @param races how often two do it at one moment. */
+export const joint = (it: ContractTest, races: number) =>
   describe("a joint petition", () => {
     it("is joined with its code, followed and left with a code of one's own", async ({ district }) => {
       const caseId = await district.atDepartment();
@@ -298,10 +299,10 @@ export const joint = (it: ContractTest) =>
       expect(await district.joint.see(caseId, 1)).toBeUndefined();
     });
 
-    it("is joined at the moment at which it is closed, 200 times: they are in it, or are told that it is closed", async ({
+    it(`is joined at the moment at which it is closed, ${races} times: they are in it, or are told that it is closed`, async ({
       district,
     }) => {
-      const ids = await forEachOf(upTo(200), () => district.filed("estate"));
+      const ids = await forEachOf(upTo(races), () => district.filed("estate"));
       const [closing, joining] = rivals(district);
       const codes = new Map(await forEachOf(ids, async (id) => [id, await opens(district, id)] as const));
       const came = await forEachOf(ids, async (caseId) => {
@@ -324,10 +325,10 @@ export const joint = (it: ContractTest) =>
       expect(new Set(came)).toEqual(new Set(["joined", "closed"]));
     });
 
-    it("is withdrawn at the moment at which the last one joins, 200 times: never with somebody in it", async ({
+    it(`is withdrawn at the moment at which the last one joins, ${races} times: never with somebody in it`, async ({
       district,
     }) => {
-      const ids = await forEachOf(upTo(200), () => district.filed("estate"));
+      const ids = await forEachOf(upTo(races), () => district.filed("estate"));
       const [withdrawing, joining] = rivals(district);
       const codes = new Map(await forEachOf(ids, async (id) => [id, await opens(district, id)] as const));
       const came = await forEachOf(ids, async (caseId) => {
@@ -456,10 +457,10 @@ export const joint = (it: ContractTest) =>
       await expectSound(district, caseId);
     });
 
-    it("is handed over at the moment at which whoever would take it leaves, 200 times: somebody has it, and one alone", async ({
+    it(`is handed over at the moment at which whoever would take it leaves, ${races} times: somebody has it, and one alone`, async ({
       district,
     }) => {
-      const ids = await forEachOf(upTo(200), () => district.filed("estate"));
+      const ids = await forEachOf(upTo(races), () => district.filed("estate"));
       const keys = new Map(await forEachOf(ids, async (id) => [id, await offered(district, id)] as const));
       const [handing, leaving] = rivals(district);
       const came = await forEachOf(ids, async (caseId) => {
@@ -483,10 +484,10 @@ export const joint = (it: ContractTest) =>
       expect(new Set(came)).toEqual(new Set(["handed over", "left"]));
     });
 
-    it("is withdrawn at the moment at which the last one leaves, 200 times: it waits until they have, or goes", async ({
+    it(`is withdrawn at the moment at which the last one leaves, ${races} times: it waits until they have, or goes`, async ({
       district,
     }) => {
-      const ids = await forEachOf(upTo(200), () => district.filed("estate"));
+      const ids = await forEachOf(upTo(races), () => district.filed("estate"));
       const keys = new Map(
         await forEachOf(ids, async (id) => {
           const code = await opens(district, id);

@@ -21,7 +21,6 @@ import { bureauStaff, heard, personal, reply, reportUpward } from "./samples.ts"
 import { sends } from "./sending.ts";
 import { expectSound } from "./soundness.ts";
 
-const repetitions = 200;
 const elsewhere = "203.0.113.8";
 const merging = { by: bureauStaff, asks: [1] };
 
@@ -64,7 +63,8 @@ const settles = async (district: District, machine: Machine): Promise<string[]> 
 const factsOf = async (district: District, caseId: string): Promise<CaseEvent["fact"][]> =>
   (await district.cases.history(caseId)).events.map(({ fact }) => fact);
 
-export const mergers = (it: ContractTest) =>
+/** @param races how often two do it at one moment. */
+export const mergers = (it: ContractTest, races: number) =>
   describe("petitions that are handled together", () => {
     it("a group of 50 is answered by 50 letters: each has its number, its code, its rights", async ({ district }) => {
       const machine = district.machine({ workflow });
@@ -243,13 +243,13 @@ export const mergers = (it: ContractTest) =>
       for (const caseId of all) await expectSound(district, caseId);
     });
 
-    it(`a withdrawn lead is carried to all at once and twice, ${repetitions / 4} times: one leads, and the others follow it`, async ({
+    it(`a withdrawn lead is carried to all at once and twice, ${races / 4} times: one leads, and the others follow it`, async ({
       district,
     }) => {
       const machine = district.machine({ workflow });
-      const ids = (await placeAtDepartment(district, repetitions)).toSorted();
+      const ids = (await placeAtDepartment(district, races)).toSorted();
       await forEachOf(ids, (caseId) => district.act(caseId, heard));
-      const leaders = await forEachOf(upTo(repetitions / 4), async (n) => {
+      const leaders = await forEachOf(upTo(races / 4), async (n) => {
         const group = ids.slice(4 * (n - 1), 4 * n);
         const [lead = "", ...members] = group;
         for (const member of members) await merges(machine, lead, member);
@@ -273,14 +273,14 @@ export const mergers = (it: ContractTest) =>
       expect(new Set(leaders)).toEqual(new Set([0]));
     });
 
-    it(`a new lead and its petitioner's word that it goes alone, ${repetitions} times: it does the one or the other`, async ({
+    it(`a new lead and its petitioner's word that it goes alone, ${races} times: it does the one or the other`, async ({
       district,
     }) => {
       const machine = district.machine({ workflow });
-      const ids = (await placeAtDepartment(district, 3 * repetitions)).toSorted();
+      const ids = (await placeAtDepartment(district, 3 * races)).toSorted();
       await forEachOf(ids, (caseId) => district.act(caseId, heard));
       const [carrier, petitioner] = rivals(district);
-      const winners = await forEachOf(upTo(repetitions), async (n) => {
+      const winners = await forEachOf(upTo(races), async (n) => {
         const [lead = "", first = "", second = ""] = ids.slice(3 * (n - 1), 3 * n);
         for (const member of [first, second]) await merges(machine, lead, member);
         await withdrawn(district, machine, lead);
@@ -302,14 +302,14 @@ export const mergers = (it: ContractTest) =>
       expect(new Set(winners)).toEqual(new Set(["led", "alone"]));
     });
 
-    it(`one that follows and its petitioner's withdrawal, ${repetitions} times: the new lead keeps none that has gone`, async ({
+    it(`one that follows and its petitioner's withdrawal, ${races} times: the new lead keeps none that has gone`, async ({
       district,
     }) => {
       const machine = district.machine({ workflow });
-      const ids = (await placeAtDepartment(district, 3 * repetitions)).toSorted();
+      const ids = (await placeAtDepartment(district, 3 * races)).toSorted();
       await forEachOf(ids, (caseId) => district.act(caseId, heard));
       const [carrier, petitioner] = rivals(district);
-      const winners = await forEachOf(upTo(repetitions), async (n) => {
+      const winners = await forEachOf(upTo(races), async (n) => {
         const [lead = "", first = "", second = ""] = ids.slice(3 * (n - 1), 3 * n);
         for (const member of [first, second]) await merges(machine, lead, member);
         await withdrawn(district, machine, lead);
@@ -330,15 +330,15 @@ export const mergers = (it: ContractTest) =>
       expect(new Set(winners)).toEqual(new Set(["followed", "gone before"]));
     });
 
-    it(`a merger and a ring of its step, ${repetitions} times: one moves the petition, the other is told`, async ({
+    it(`a merger and a ring of its step, ${races} times: one moves the petition, the other is told`, async ({
       district,
     }) => {
-      const ids = await placeAtDepartment(district, 2 * repetitions);
-      const [leads, members] = [ids.slice(0, repetitions), ids.slice(repetitions)];
+      const ids = await placeAtDepartment(district, 2 * races);
+      const [leads, members] = [ids.slice(0, races), ids.slice(races)];
       await forEachOf(members, (caseId) => district.act(caseId, heard));
       district.turnTo("2026-03-20T02:00:00.000Z");
       const [bureau, sweeper] = rivals(district);
-      const winners = await forEachOf(upTo(repetitions), async (n) => {
+      const winners = await forEachOf(upTo(races), async (n) => {
         const [lead = "", member = ""] = [leads[n - 1], members[n - 1]];
         const row = (await district.deadlines.ofCase(member)).find(({ clock }) => clock.kind === "step");
         if (row?.nextAt === undefined) throw new Error(`No step of ${member} runs`);
@@ -358,14 +358,14 @@ export const mergers = (it: ContractTest) =>
       expect(new Set(winners)).toEqual(new Set(["ring", "merger"]));
     });
 
-    it(`a merger and the answer of either, ${repetitions / 4} times: what is answered is merged with nothing`, async ({
+    it(`a merger and the answer of either, ${races / 4} times: what is answered is merged with nothing`, async ({
       district,
     }) => {
-      const ids = await placeAtDepartment(district, repetitions / 2);
-      const [leads, members] = [ids.slice(0, repetitions / 4), ids.slice(repetitions / 4)];
+      const ids = await placeAtDepartment(district, races / 2);
+      const [leads, members] = [ids.slice(0, races / 4), ids.slice(races / 4)];
       await forEachOf(members, (caseId) => district.act(caseId, heard));
       const [bureau, handler] = rivals(district);
-      const winners = await forEachOf(upTo(repetitions / 4), async (n) => {
+      const winners = await forEachOf(upTo(races / 4), async (n) => {
         const [lead = "", member = ""] = [leads[n - 1], members[n - 1]];
         const shown = await district.shown(member);
         const [merger, answer] = await Promise.all([

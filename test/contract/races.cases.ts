@@ -9,21 +9,20 @@ import { rivals } from "./rivals.ts";
 import { heard, reply, reportUpward } from "./samples.ts";
 import { expectSound } from "./soundness.ts";
 
-const repetitions = 200;
-
 const isEarly = (caseId: string): boolean => Number(numberOf(caseId).slice(-2)) % 4 < 2;
 
 /** The same moment, again and again: who won each time must vary, or the moment was not the same. */
 const expectBothToHaveWon = (winners: string[], one: string, other: string) =>
   expect(new Set(winners)).toEqual(new Set([one, other]));
 
-export const races = (it: ContractTest) =>
+/** @param times how often two do it at one moment. */
+export const races = (it: ContractTest, times: number) =>
   describe("two actions at the same moment", () => {
-    it(`two browsers act by the same link, ${repetitions} times: one acts, the other is shown what was done`, async ({
+    it(`two browsers act by the same link, ${times} times: one acts, the other is shown what was done`, async ({
       district,
     }) => {
       const [first, second] = rivals(district);
-      const ids = await placeAtDepartment(district, repetitions);
+      const ids = await placeAtDepartment(district, times);
       await forEachOf(ids, (caseId) => district.act(caseId, heard));
       const winners = await forEachOf(ids, async (caseId) => {
         const shown = await district.shown(caseId);
@@ -39,8 +38,8 @@ export const races = (it: ContractTest) =>
       expectBothToHaveWon(winners, "first", "second");
     });
 
-    it(`an action and the sweep, ${repetitions} times: one moves the case, the other is told`, async ({ district }) => {
-      const ids = await placeAtDepartment(district, repetitions);
+    it(`an action and the sweep, ${times} times: one moves the case, the other is told`, async ({ district }) => {
+      const ids = await placeAtDepartment(district, times);
       await forEachOf(ids, (caseId) => district.act(caseId, heard));
       district.turnTo("2026-03-20T02:00:00.000Z");
       const links = new Map(await forEachOf(ids, async (caseId) => [caseId, await district.shown(caseId)] as const));

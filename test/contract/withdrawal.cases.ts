@@ -13,7 +13,6 @@ import { rivals } from "./rivals.ts";
 import { heard, reply } from "./samples.ts";
 import { expectSound } from "./soundness.ts";
 
-const repetitions = 200;
 const withdraw = { command: "withdraw", understood: "yes" } as const;
 const undo = { command: "undoWithdrawal" } as const;
 
@@ -29,7 +28,8 @@ const decides = async (
   return carryOut(ports, petitionerJudges(everyPetitionerAct))(caseId, { type: "petitioner", act, saw });
 };
 
-export const withdrawals = (it: ContractTest) =>
+/** @param races how often two do it at one moment. */
+export const withdrawals = (it: ContractTest, races: number) =>
   describe("a withdrawal", () => {
     it("that is undone goes on where it stood, with the clock of the law as it was", async ({ district }) => {
       const caseId = await district.atCommunity();
@@ -72,11 +72,9 @@ export const withdrawals = (it: ContractTest) =>
       await expectSound(district, caseId);
     });
 
-    it(`and an answer at the same moment, ${repetitions} times: one is done, the other is told`, async ({
-      district,
-    }) => {
+    it(`and an answer at the same moment, ${races} times: one is done, the other is told`, async ({ district }) => {
       const [browser, desk] = rivals(district);
-      const ids = await placeAtDepartment(district, repetitions);
+      const ids = await placeAtDepartment(district, races);
       await forEachOf(ids, (caseId) => district.act(caseId, heard));
       const winners = await forEachOf(ids, async (caseId) => {
         const shown = await district.shown(caseId);

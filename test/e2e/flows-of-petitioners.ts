@@ -414,9 +414,16 @@ export const correctingContact: Flow = async (here) => {
   const { district, baseUrl } = stage;
   const caseId = await district.atCommunity();
   await mailsOf(here, caseId);
+  const before = await here.follow(caseId);
   const page = await here.follow(caseId);
-  await here.pressTwice(page, "a mailbox that is asked again", "form[action='/decide/mailbox'] button");
+  const askAgain = "form[action='/decide/mailbox']";
+  await here.pressTwice(page, "a mailbox that is asked again", `${askAgain} button`);
   await comeBack(page, "a mailbox that was asked again", "邮件");
+  // A page from before sends this to the progress, which leads on.
+  await before.locator(askAgain).evaluate((form) => form.setAttribute("action", "/status/mailbox"));
+  await before.click("form[action='/status/mailbox'] button");
+  expect(await settled(before)).toContain("邮件");
+  await before.context().close();
   // Mail to another address waits as long as mail that is asked for again does.
   stage.turnTo("2026-03-02T04:15:00.000Z");
   await toOwnAffairs(here, page);
@@ -434,10 +441,10 @@ export const correctingContact: Flow = async (here) => {
   await page.fill(`${form} [name=phone]`, " １３９ ００００－2468 ");
   await page.fill(`${form} [name=email]`, " Chen@Example.org ");
   await page.fill(`${form} [name=wholePhone]`, "＋86 １３８-0000 1234");
-  const before = (await here.events()).length;
+  const eventsBefore = (await here.events()).length;
   await here.pressTwice(page, "contact data that are corrected", `${form} button[type=submit]`);
   await page.waitForSelector("#contact");
-  expect((await here.events()).length, "they are corrected once").toBe(before + 1);
+  expect((await here.events()).length, "they are corrected once").toBe(eventsBefore + 1);
   expect(await page.innerText("#contact")).toContain("2468");
   await comeBack(page, "contact data that were corrected", "更正");
 
@@ -870,4 +877,26 @@ export const openingAnAnswer: Flow = async (here) => {
   await before.waitForSelector(`${confirm} [name=wholePhone]`);
   expect(await settled(before)).toContain("工资已经补发");
   await before.context().close();
+
+  const decidedAtOnce = await here.follow(await district.answered());
+  await decidedAtOnce.locator("#answer form").evaluate((form) => form.setAttribute("action", "/status/act"));
+  await decidedAtOnce.fill("#answer [name=wholePhone]", "13800001234");
+  await decidedAtOnce.click("#answer button[type=submit]");
+  await decidedAtOnce.waitForSelector("#letter");
+  expect(await settled(decidedAtOnce)).toContain("申请复查");
+  await decidedAtOnce.context().close();
+
+  // Whoever gives the whole number where they follow their case has given what an answer asks for.
+  const whole = await here.person();
+  await whole.goto(`${stage.baseUrl}/status`);
+  await whole.fill("[name=code]", district.keyTo(await district.answered()).code);
+  await whole.fill("[name=phoneTail]", "13800001234");
+  await here.pressTwice(
+    whole,
+    "an answer is opened by its key",
+    "main form button[type=submit]:not([name], [aria-hidden])",
+  );
+  await whole.waitForSelector("#letter");
+  await comeBack(whole, "an answer that is opened by its key", "申请复查");
+  await whole.context().close();
 };
