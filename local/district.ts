@@ -1,4 +1,4 @@
-import { mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { directoryStore } from "#directory/store.ts";
 import { askSamples } from "./asked-samples.ts";
@@ -20,6 +20,7 @@ import { type RunningDistrict, runningFile } from "./running.ts";
 import { fileSamples } from "./samples.ts";
 import { sendSampleFiles } from "./sent-files.ts";
 import { tellSamples } from "./told-samples.ts";
+import { clearUnfinishedStart, openedFile } from "./unfinished-start.ts";
 
 export type DistrictOptions = {
   ports: { district: number; mailbox: number; smtp: number; emulator: number };
@@ -53,6 +54,7 @@ export const startDistrict = async (options: DistrictOptions): Promise<LocalDist
   await needPort(ports.mailbox, "the mailbox");
   await needPort(ports.smtp, "incoming email");
   await needPort(ports.emulator, "the AWS emulator");
+  const opened = await clearUnfinishedStart(dir);
   await mkdir(dir, { recursive: true });
 
   const stops: (() => Promise<void>)[] = [];
@@ -85,8 +87,7 @@ export const startDistrict = async (options: DistrictOptions): Promise<LocalDist
     });
     stops.push(proxy.stop);
 
-    const opened = join(dir, "opened");
-    if (await exists(opened)) {
+    if (opened) {
       next("resuming open cases");
       await resume(endpoint, outputs);
     } else {
@@ -113,7 +114,7 @@ export const startDistrict = async (options: DistrictOptions): Promise<LocalDist
         await askSamples(running, filed);
       }
     }
-    await writeFile(opened, "");
+    await writeFile(openedFile(dir), "");
     await writeFile(runningFile(dir), JSON.stringify(running));
     stops.push(() => rm(runningFile(dir), { force: true }));
     signal?.throwIfAborted();
@@ -131,12 +132,6 @@ export const startDistrict = async (options: DistrictOptions): Promise<LocalDist
     throw error;
   }
 };
-
-const exists = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false,
-  );
 
 const importDemoDirectory = async ({ endpoint, outputs }: RunningDistrict): Promise<void> => {
   const checked = await readDirectoryFile(join(import.meta.dirname, "demo", "district.yaml"));

@@ -20,5 +20,9 @@ test("what the office does with sample petitions is read by its forms, and each 
   expect(commands).toContainEqual(["acknowledge", "convene"]);
   expect(commands).toContainEqual(["acknowledge", "proposeGuidance"]);
   expect(commands).toContainEqual(["recordContact", "reply"]);
+  expect(commands).toContainEqual(["acknowledge", "noteProgress"]);
+  expect(commands).toContainEqual(["recordContact", "reportUpward"]);
+  expect(commands).toContainEqual(["transfer"]);
+  expect(commands).toContainEqual(["acknowledge", "proposeSettlement"]);
   expect(commands).toContainEqual(["recordContact", "reply", "correctLetter"]);
 });
