@@ -67,10 +67,9 @@ const readable = ({ petition, events, texts }: Readable, lang: Lang): Pick<Reada
 });
 
 /** The letter of a case that waits to be delivered, with the requests that it answers. */
-const letterIn = (task: OpenTask, { Letter }: StaffDoor, lang: Lang): UndeliveredLetter | undefined => {
+const letterIn = (task: OpenTask, lang: Lang): UndeliveredLetter | undefined => {
   const { petition } = readable(task, lang);
-  if (petition.status !== "delivering" || Letter === undefined) return undefined;
-  return { petition, requests: task.matter.requests, Letter };
+  return petition.status === "delivering" ? { petition, requests: task.matter.requests } : undefined;
 };
 
 const statusOf: Record<Unrecognised["because"], number> = { asked: 200, noDigits: 422, wrongDigits: 403, wait: 429 };
@@ -215,13 +214,13 @@ export const taskPages = ({ door, task, kept, world, secrets, baseUrl, assets, d
       status: 200,
       html: taskResultPage({
         view: here,
-        address,
+        door,
         petition,
         ...around,
         did,
         part,
         next,
-        letter: letter && letterIn(letter, door, here.lang),
+        letter: letter && letterIn(letter, here.lang),
       }),
     };
   };
@@ -275,13 +274,13 @@ export const taskPages = ({ door, task, kept, world, secrets, baseUrl, assets, d
     const read = typed && forms.read(typed);
     const previewed =
       reached.kind === "here" && read && "act" in read ? previewOf(door.given, reached, read.act) : undefined;
-    const { Letter } = door;
-    if (reached.kind !== "here" || typed === undefined || previewed === undefined || Letter === undefined) {
+    const { answers } = door;
+    if (reached.kind !== "here" || typed === undefined || previewed === undefined || answers === undefined) {
       return shownTask(request, here, before);
     }
     const { matter } = await task.show(reached);
     const html = letterPreviewPage({
-      ...{ view: here, Letter, address, ...previewed, requests: matter.requests },
+      ...{ view: here, Preview: answers.Preview, address, ...previewed, requests: matter.requests },
       form: { token: request.form.token ?? "", ...typed },
       isAnother: before.preview === "another",
     });

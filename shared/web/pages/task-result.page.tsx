@@ -1,6 +1,5 @@
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
-import type { Assist } from "#case/state/facts/assistance.ts";
 import { roleIn } from "#case/state/standing.ts";
 import type { Part, Role } from "#case/state/turn.ts";
 import type { Calendar } from "#clock/calendar.ts";
@@ -8,12 +7,12 @@ import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { DistrictDate, Instant } from "#ground/instant.ts";
-import { AssistsPanel } from "#web/parts/assists.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { document } from "#web/parts/document.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
-import { LetterToDeliver, type UndeliveredLetter } from "#web/parts/letter-to-deliver.tsx";
+import type { UndeliveredLetter } from "#web/parts/letter-to-deliver.tsx";
 import { NextTask, type NextTurn } from "#web/parts/next-task.tsx";
+import type { StaffDoor } from "#web/parts/staff-door.ts";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
 import { deedNames } from "#words/deeds.ts";
@@ -71,8 +70,8 @@ const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done" | "answer
 
 type TaskResult = {
   view: View;
-  /** Where its doer goes on, when the turn is still theirs. */
-  address: string;
+  /** The door that it was done at: where its doer goes on, when the turn is still theirs. */
+  door: Pick<StaffDoor, "address" | "answers" | "AskedBy">;
   /** The case after the deed. */
   petition: Case;
   directory: Directory;
@@ -105,16 +104,10 @@ const Deed = ({ did: { at, by, fact }, directory, lang, today }: DeedShown) => {
   );
 };
 
-/** What another unit was asked by a deed: whom and until when is told nowhere else on the page. */
-const askedBy = ({ fact }: CaseEvent, petition: Case): Assist[] => {
-  if (fact.type !== "assistanceAsked" || petition.status !== "handling") return [];
-  return (petition.assists ?? []).filter(({ n }) => n === fact.n);
-};
-
 /** What was recorded, and what happens next. */
 export const taskResultPage = ({
   view,
-  address,
+  door,
   petition,
   directory,
   calendar,
@@ -129,7 +122,6 @@ export const taskResultPage = ({
   const isTheirs = roleIn(petition, part) !== undefined;
   const meant = isTheirs ? (petition.status === "window" ? "delivered" : "yours") : meanings[part.role];
   const today = districtDate(now);
-  const asked = askedBy(did, petition);
   const delivers = petition.status === "delivering" && (next !== undefined || isTheirs);
   return document(view, {
     title: say.title[lang],
@@ -151,7 +143,7 @@ export const taskResultPage = ({
             {next !== undefined && <NextTask petition={petition} next={next} lang={lang} />}
             {meant === "yours" && (
               <p>
-                <a href={address} class="action">
+                <a href={door.address} class="action">
                   {say.goOn[lang]}
                 </a>
               </p>
@@ -159,8 +151,8 @@ export const taskResultPage = ({
           </CaseHeadline>
           <Clocks {...scene} />
         </div>
-        {asked.length > 0 && <AssistsPanel {...scene} assists={asked} />}
-        {letter !== undefined && <LetterToDeliver {...letter} lang={lang} site={view.site} />}
+        {door.AskedBy?.({ ...scene, did })}
+        {letter !== undefined && door.answers?.ToDeliver({ ...letter, lang, site: view.site })}
       </>
     ),
   });

@@ -4,41 +4,22 @@ import type { StaffActName, StaffField } from "#case/acts/staff-acts.ts";
 import { agentsOf } from "#case/state/agent.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
-import type { Assist } from "#case/state/facts/assistance.ts";
-import type { Meeting } from "#case/state/facts/meeting.ts";
 import type { Matter, Petitioner } from "#case/state/party.ts";
 import type { AgentContact } from "#case/state/sealed-agent.ts";
 import type { ContactPerson } from "#case/state/sealed-signatory.ts";
-import { openAssists } from "#case/state/side-matters.ts";
-import {
-  type Asking,
-  isAsking,
-  isHurrying,
-  isObjecting,
-  isProposing,
-  isRecusing,
-  wordTold,
-} from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { Calendar } from "#clock/calendar.ts";
-import { districtDate } from "#clock/period.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Directory, Staff } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
-import { AssistsPanel } from "#web/parts/assists.tsx";
 import { Chain } from "#web/parts/chain.tsx";
 import { Clocks } from "#web/parts/clocks.tsx";
 import { CommandFields, commandFieldId } from "#web/parts/command-forms.tsx";
 import { document } from "#web/parts/document.tsx";
 import { ErrorSummary, type FieldErrors, Hidden, problemsOf, type TypedFields } from "#web/parts/form.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
-import { HurryPanel } from "#web/parts/hurry.tsx";
-import { LetterToDeliver } from "#web/parts/letter-to-deliver.tsx";
-import { ObjectionPanel } from "#web/parts/objection.tsx";
 import { OtherDoor } from "#web/parts/other-door.tsx";
-import { OtherWayPanel } from "#web/parts/other-way.tsx";
-import { RecusalPanel } from "#web/parts/recusal.tsx";
 import { Requests } from "#web/parts/requests.tsx";
 import type { StaffDoor } from "#web/parts/staff-door.ts";
 import { ToAlikeCases } from "#web/parts/to-alike-cases.tsx";
@@ -50,7 +31,6 @@ import type { UnitSought } from "#web/parts/units-listed.ts";
 import { Unsent } from "#web/parts/unsent.tsx";
 import type { View } from "#web/parts/view.ts";
 import { relationWords, scopeSaid } from "#words/acts/agent.ts";
-import { daysWords, momentWords } from "#words/dates.ts";
 import { phoneWords } from "#words/phone-words.ts";
 import type { UnsentText } from "#words/staff-words.ts";
 import { taskTitle } from "#words/task-words.ts";
@@ -81,11 +61,6 @@ const say = {
     zh: "您这次查看已记录，信访人能看到查看的单位和时间。",
     en: "This look is recorded; the petitioner sees your unit and the time.",
   },
-  extension: { zh: "延期申请", en: "The request for more time" },
-  who: { zh: "经办人", en: "Handler" },
-  days: { zh: "延长几天", en: "How many days" },
-  reason: { zh: "原因", en: "Why" },
-  asked: { zh: "什么时候申请", en: "When" },
   draftBack: {
     zh: "已恢复您上次没有写完的内容，还没有提交。草稿加密保存，只在这台设备上，凭这个链接才能打开。",
     en: "What you had begun to write is back; nothing was sent. Your draft is kept encrypted on this device only, and opens with this link alone.",
@@ -230,37 +205,6 @@ const PetitionerPanel = ({ petitioner, petition, agents, contactPersons, lang }:
   </section>
 );
 
-type Extension = { petition: Asking; directory: Directory; lang: Lang; now: Instant };
-
-const ExtensionPanel = ({ petition, directory, lang, now }: Extension) => {
-  const { days, reason, askedAt } = petition.extension;
-  return (
-    <section class="panel asked" aria-labelledby="extension-title">
-      <h2 id="extension-title">{say.extension[lang]}</h2>
-      <dl class="facts">
-        <div>
-          <dt>{say.who[lang]}</dt>
-          <dd>{staffOfUnit(directory, { staff: petition.owner, unit: petition.unit }, lang)}</dd>
-        </div>
-        <div>
-          <dt>{say.days[lang]}</dt>
-          <dd>{daysWords(days, lang)}</dd>
-        </div>
-        <div>
-          <dt>{say.reason[lang]}</dt>
-          <dd class="own-words">{reason}</dd>
-        </div>
-        <div>
-          <dt>{say.asked[lang]}</dt>
-          <dd>
-            <time dateTime={askedAt}>{momentWords(askedAt, lang, districtDate(now))}</time>
-          </dd>
-        </div>
-      </dl>
-    </section>
-  );
-};
-
 type ActsShown = {
   door: StaffDoor;
   petition: Case;
@@ -346,25 +290,6 @@ const CommandList = ({
   </section>
 );
 
-/** Whether somebody has come because their unit is asked something beside the step. */
-const isAsked = (role: Role): boolean => role === "assistant" || role === "invited" || role === "charged";
-
-/** What other units were asked: all of it to its owner, and to whoever answers what they are asked. Meetings are shown as such. */
-const assistsShown = (petition: Case, role: Role, { id }: Staff): Assist[] => {
-  if (petition.status !== "handling" || petition.assists === undefined) return [];
-  return (
-    isAsked(role) ? openAssists(petition.assists).filter(({ holder }) => holder.staff === id) : petition.assists
-  ).filter(({ as }) => as !== "invited");
-};
-
-/** The meetings that were called at the step: all of them to its owner and to the bureau, and to whoever comes for a unit those of that unit. */
-const meetingsShown = (petition: Case, role: Role, { id }: Staff): Meeting[] => {
-  if (petition.status !== "handling" || petition.meetings === undefined) return [];
-  if (role === "owner" || role === "convener") return petition.meetings;
-  const theirs = openAssists(petition.assists).filter(({ as, holder }) => as !== undefined && holder.staff === id);
-  return petition.meetings.filter(({ units }) => theirs.some(({ unit }) => units.includes(unit)));
-};
-
 type TaskShown = {
   view: View;
   /** What its acts are given by. */
@@ -422,9 +347,7 @@ export const taskPage = ({
   const { lang } = view;
   const scene = { petition, directory, calendar, lang, now };
   const title = taskTitle(petition, role, lang);
-  const told = role === "confidant" ? wordTold(petition) : undefined;
-  const assists = assistsShown(petition, role, person);
-  const meetings = meetingsShown(petition, role, person);
+  const reading = { ...scene, person, role, site: view.site };
   const wrong =
     chosen === undefined
       ? []
@@ -460,20 +383,7 @@ export const taskPage = ({
             {petitioner !== undefined && (
               <PetitionerPanel {...{ petitioner, petition, agents, contactPersons, lang }} />
             )}
-            {isAsking(petition) && <ExtensionPanel {...scene} petition={petition} />}
-            {assists.length > 0 && (
-              <AssistsPanel
-                {...scene}
-                assists={assists}
-                contributions={petition.status === "handling" ? petition.contributions : []}
-              />
-            )}
-            {meetings.length > 0 && door.Meetings?.Called({ ...scene, meetings })}
-            {told !== undefined && door.Word?.({ petition, told, lang, now })}
-            {isObjecting(petition) && <ObjectionPanel {...scene} petition={petition} />}
-            {isProposing(petition) && <OtherWayPanel {...scene} petition={petition} />}
-            {isHurrying(petition) && <HurryPanel {...scene} petition={petition} />}
-            {isRecusing(petition) && <RecusalPanel {...scene} petition={petition} role={role} />}
+            {door.panels.map((Panel) => Panel(reading))}
           </div>
           <div class="what">
             <MatterPanel
@@ -483,17 +393,9 @@ export const taskPage = ({
               lang={lang}
               alone={petitioner === undefined}
             />
-            {door.Meetings?.Minutes({ ...scene, meetings, site: view.site })}
-            {petition.status === "delivering" && door.Letter !== undefined && (
-              <LetterToDeliver
-                Letter={door.Letter}
-                petition={petition}
-                requests={matter.requests}
-                to={petitioner}
-                lang={lang}
-                site={view.site}
-              />
-            )}
+            {door.Minutes?.(reading)}
+            {petition.status === "delivering" &&
+              door.answers?.ToDeliver({ petition, requests: matter.requests, to: petitioner, lang, site: view.site })}
             <CommandList
               door={door}
               role={role}

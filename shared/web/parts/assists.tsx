@@ -1,10 +1,15 @@
+import type { Case } from "#case/state/case.ts";
+import type { CaseEvent } from "#case/state/event.ts";
 import type { Assist, Contribution } from "#case/state/facts/assistance.ts";
+import { openAssists } from "#case/state/side-matters.ts";
+import type { Role } from "#case/state/turn.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import { dateWords, leftWords } from "#words/dates.ts";
 import { staffName, unitName } from "#words/words.ts";
+import type { TaskReading } from "./staff-door.ts";
 
 const say = {
   title: { zh: "协办", en: "Assistance" },
@@ -33,8 +38,19 @@ const overWords = ({ as, over }: Assist): keyof typeof say | undefined => {
   return over === "given" ? "done" : "notDone";
 };
 
+/** Whether somebody has come because their unit is asked something beside the step. */
+const isAsked = (role: Role): boolean => role === "assistant" || role === "invited" || role === "charged";
+
+/** What other units were asked: all of it to its owner, and to whoever answers what they are asked. Meetings are shown as such. */
+const assistsShown = ({ petition, role, person: { id } }: TaskReading): Assist[] => {
+  if (petition.status !== "handling" || petition.assists === undefined) return [];
+  return (
+    isAsked(role) ? openAssists(petition.assists).filter(({ holder }) => holder.staff === id) : petition.assists
+  ).filter(({ as }) => as !== "invited");
+};
+
 /** 协办: who was asked what, or has something to do since a meeting, by when, and what came of it. */
-export const AssistsPanel = ({ assists, contributions = [], directory, lang, now }: Assists) => (
+const AssistsListed = ({ assists, contributions = [], directory, lang, now }: Assists) => (
   <section class="panel asked" aria-labelledby="assists-title">
     <h2 id="assists-title">{say[assists.every(({ as }) => as === "charged") ? "charged" : "title"][lang]}</h2>
     <dl class="facts stacked">
@@ -68,6 +84,28 @@ export const AssistsPanel = ({ assists, contributions = [], directory, lang, now
     </dl>
   </section>
 );
+
+/** 协办: what other units were asked at the step, as far as the reader is shown it. */
+export const AssistsPanel = (reading: TaskReading) => {
+  const { petition } = reading;
+  const assists = assistsShown(reading);
+  return assists.length === 0 ? null : (
+    <AssistsListed
+      {...reading}
+      assists={assists}
+      contributions={petition.status === "handling" ? petition.contributions : []}
+    />
+  );
+};
+
+export type AskedByShown = { did: CaseEvent; petition: Case; directory: Directory; lang: Lang; now: Instant };
+
+/** What another unit was asked by a deed: whom and until when is told nowhere else on the page of what was done. */
+export const AssistAsked = ({ did: { fact }, petition, ...scene }: AskedByShown) => {
+  if (fact.type !== "assistanceAsked" || petition.status !== "handling") return null;
+  const asked = (petition.assists ?? []).filter(({ n }) => n === fact.n);
+  return asked.length === 0 ? null : <AssistsListed {...scene} assists={asked} />;
+};
 
 type Answers = { contributions: readonly Contribution[]; directory: Directory; lang: Lang };
 

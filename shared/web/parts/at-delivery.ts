@@ -3,7 +3,8 @@ import { saidAtDelivery } from "#words/at-delivery.ts";
 import { correctionForms } from "./acts/correction.tsx";
 import { deliveryForms } from "./acts/delivery.tsx";
 import type { ControlsOf } from "./acts/form-fields.tsx";
-import { Letter } from "./letter.tsx";
+import { LetterPreview } from "./letter-preview.tsx";
+import { LetterToDeliver } from "./letter-to-deliver.tsx";
 import { staffDoor } from "./staff-door.ts";
 
 /** The door to what may be done on an answer that was written. */
@@ -15,5 +16,5 @@ export const deliveryDoor = staffDoor(
     ...deliveryForms,
     ...correctionForms,
   } satisfies ControlsOf<typeof actsAtDelivery>,
-  { Letter },
+  { answers: { ToDeliver: LetterToDeliver, Preview: LetterPreview } },
 );

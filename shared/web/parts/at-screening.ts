@@ -31,5 +31,5 @@ export const screeningDoor = staffDoor(
     ...hearingForms,
     ...progressForms,
   } satisfies ControlsOf<typeof actsAtScreening>,
-  { Word: WordPanel },
+  { panels: [WordPanel] },
 );

@@ -8,7 +8,11 @@ import { progressForms } from "./acts/progress.tsx";
 import { recusalForms } from "./acts/recusal.tsx";
 import { settlementForms } from "./acts/settlement-forms.tsx";
 import { stepForms } from "./acts/step.tsx";
-import { Letter } from "./letter.tsx";
+import { AssistsPanel } from "./assists.tsx";
+import { HurryPanel } from "./hurry.tsx";
+import { LetterPreview } from "./letter-preview.tsx";
+import { LetterToDeliver } from "./letter-to-deliver.tsx";
+import { RecusalPanel } from "./recusal.tsx";
 import { staffDoor } from "./staff-door.ts";
 
 /** The door to what may be done on a step, or on a promise that is being kept. */
@@ -25,5 +29,5 @@ export const stepDoor = staffDoor(
     ...progressForms,
     ...climbForms,
   } satisfies ControlsOf<typeof actsAtStep>,
-  { Letter },
+  { panels: [AssistsPanel, HurryPanel, RecusalPanel], answers: { ToDeliver: LetterToDeliver, Preview: LetterPreview } },
 );

@@ -7,14 +7,24 @@ import { materialForms } from "./acts/material.tsx";
 import { objectionForms } from "./acts/objection.tsx";
 import { otherWayForms } from "./acts/other-way.tsx";
 import { simpleForms } from "./acts/simple.tsx";
+import { AssistAsked, AssistsPanel } from "./assists.tsx";
+import { ExtensionPanel } from "./extension.tsx";
+import { ObjectionPanel } from "./objection.tsx";
+import { OtherWayPanel } from "./other-way.tsx";
 import { staffDoor } from "./staff-door.ts";
 
 /** The door to what may be done beside a step. */
-export const besideDoor = staffDoor("beside", actsBesideStep, saidBesideStep, {
-  ...extensionForms,
-  ...objectionForms,
-  ...otherWayForms,
-  ...simpleForms,
-  ...assistanceForms,
-  ...materialForms,
-} satisfies ControlsOf<typeof actsBesideStep>);
+export const besideDoor = staffDoor(
+  "beside",
+  actsBesideStep,
+  saidBesideStep,
+  {
+    ...extensionForms,
+    ...objectionForms,
+    ...otherWayForms,
+    ...simpleForms,
+    ...assistanceForms,
+    ...materialForms,
+  } satisfies ControlsOf<typeof actsBesideStep>,
+  { panels: [ExtensionPanel, AssistsPanel, ObjectionPanel, OtherWayPanel], AskedBy: AssistAsked },
+);

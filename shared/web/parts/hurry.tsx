@@ -1,8 +1,9 @@
-import type { Hurrying } from "#case/state/standing.ts";
+import { isHurrying } from "#case/state/standing.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { urgentGrounds } from "#words/acts/urgency.ts";
 import { capitalised } from "#words/phrasing.ts";
-import { AskedAt, AskedPanel, type AskedScene, OwnWords } from "./asked-panel.tsx";
+import { AskedAt, AskedPanel, OwnWords } from "./asked-panel.tsx";
+import type { TaskReading } from "./staff-door.ts";
 
 const say = {
   title: { zh: "信访人申请标为紧急", en: "The petitioner asks that it be marked urgent" },
@@ -12,18 +13,19 @@ const say = {
 } satisfies Record<string, Record<Lang, string>>;
 
 /** 申请紧急: why, in the petitioner's words, for whoever decides and for whoever has the case. */
-export const HurryPanel = (scene: AskedScene<Hurrying>) => {
-  const { petition, lang } = scene;
+export const HurryPanel = (reading: TaskReading) => {
+  const { petition, lang } = reading;
+  if (!isHurrying(petition)) return null;
   const { why, reason, askedAt, decider } = petition.hurry;
   return (
     <AskedPanel
-      {...scene}
+      {...reading}
       id="hurry"
       title={say.title}
       lines={[
         [say.why, capitalised(urgentGrounds[why][lang])],
         [say.told, <OwnWords>{reason}</OwnWords>],
-        [say.at, <AskedAt {...scene} at={askedAt} />],
+        [say.at, <AskedAt {...reading} at={askedAt} />],
       ]}
       decider={decider}
       clock="urgencyDecision"

@@ -1,17 +1,17 @@
 import type { In } from "#case/state/case.ts";
 import type { Petitioner } from "#case/state/party.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
+import { Letter } from "./letter.tsx";
 import { PrintLetter } from "./print-letter.tsx";
-import type { LetterDrawn } from "./staff-door.ts";
 
 const say = {
   to: { zh: "寄往", en: "To be posted to" },
   unnamed: { zh: "信访人（没有留姓名）", en: "The petitioner (no name was left)" },
 } satisfies Record<string, Bilingual>;
 
-/** A letter that its petitioner has not got yet, with the requests that it answers, and how the door draws an answer. */
-export type UndeliveredLetter = { petition: In<"delivering">; requests: readonly string[]; Letter: LetterDrawn };
-type LetterToDeliverOf = UndeliveredLetter & {
+/** A letter that its petitioner has not got yet, with the requests that it answers. */
+export type UndeliveredLetter = { petition: In<"delivering">; requests: readonly string[] };
+export type LetterToDeliverShown = UndeliveredLetter & {
   /** Whom it goes to, for whoever works on it. */
   to?: Petitioner | undefined;
   lang: Lang;
@@ -31,7 +31,7 @@ const Envelope = ({ to, lang }: { to: Petitioner; lang: Lang }) =>
   );
 
 /** 待送达的答复: the letter as its petitioner will have it, for whoever prints it and takes it to them. */
-export const LetterToDeliver = ({ petition, requests, Letter, to, lang, site }: LetterToDeliverOf) => (
+export const LetterToDeliver = ({ petition, requests, to, lang, site }: LetterToDeliverShown) => (
   <section>
     {to !== undefined && <Envelope to={to} lang={lang} />}
     <Letter

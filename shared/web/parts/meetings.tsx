@@ -1,13 +1,13 @@
 import type { Meeting } from "#case/state/facts/meeting.ts";
+import { openAssists } from "#case/state/side-matters.ts";
 import { districtDate } from "#clock/period.ts";
-import type { Directory } from "#directory/directory.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import type { Instant } from "#ground/instant.ts";
 import { dateWords, leftWords, letterDate } from "#words/dates.ts";
 import { letterNames } from "#words/letter-names.ts";
 import { unitName } from "#words/words.ts";
 import { Minutes } from "./letters/minutes.tsx";
 import { PrintLetter } from "./print-letter.tsx";
+import type { TaskReading } from "./staff-door.ts";
 
 const say = {
   title: { zh: "会商", en: "Meetings" },
@@ -16,15 +16,15 @@ const say = {
   today: { zh: "今天", en: "today" },
 } satisfies Record<string, Record<Lang, string>>;
 
-export type MeetingsShown = {
-  meetings: readonly Meeting[];
-  directory: Directory;
-  lang: Lang;
-  now: Instant;
-  site?: string | undefined;
+/** The meetings that were called at the step: all of them to its owner and to the bureau, and to whoever comes for a unit those of that unit. */
+const meetingsShown = ({ petition, role, person: { id } }: TaskReading): Meeting[] => {
+  if (petition.status !== "handling" || petition.meetings === undefined) return [];
+  if (role === "owner" || role === "convener") return petition.meetings;
+  const theirs = openAssists(petition.assists).filter(({ as, holder }) => as !== undefined && holder.staff === id);
+  return petition.meetings.filter(({ units }) => theirs.some(({ unit }) => units.includes(unit)));
 };
 
-const Called = ({ meeting, directory, lang, now }: Omit<MeetingsShown, "meetings"> & { meeting: Meeting }) => {
+const Called = ({ meeting, directory, lang, now }: TaskReading & { meeting: Meeting }) => {
   const { on, question, units, minutes, calledOff } = meeting;
   const today = districtDate(now);
   const ahead = on === today ? [say.today[lang]] : on > today ? [leftWords(on, now, lang)] : [];
@@ -45,20 +45,24 @@ const Called = ({ meeting, directory, lang, now }: Omit<MeetingsShown, "meetings
 };
 
 /** 会商: who was called about what, and for which day. */
-const CalledMeetings = ({ meetings, ...scene }: MeetingsShown) => (
-  <section class="panel asked" aria-labelledby="meetings-title">
-    <h2 id="meetings-title">{say.title[scene.lang]}</h2>
-    <dl class="facts stacked">
-      {meetings.map((meeting) => (
-        <Called key={meeting.n} meeting={meeting} {...scene} />
-      ))}
-    </dl>
-  </section>
-);
+export const MeetingsPanel = (reading: TaskReading) => {
+  const meetings = meetingsShown(reading);
+  return meetings.length === 0 ? null : (
+    <section class="panel asked" aria-labelledby="meetings-title">
+      <h2 id="meetings-title">{say.title[reading.lang]}</h2>
+      <dl class="facts stacked">
+        {meetings.map((meeting) => (
+          <Called key={meeting.n} meeting={meeting} {...reading} />
+        ))}
+      </dl>
+    </section>
+  );
+};
 
 /** 会商纪要: the minutes of what has met, each as a paper to read and to print. */
-const MinutesOfMeetings = ({ meetings, lang, site }: MeetingsShown) => {
-  const recorded = meetings.flatMap(({ n, minutes }) => (minutes === undefined ? [] : [{ n, minutes }]));
+export const MinutesOfMeetings = (reading: TaskReading) => {
+  const { lang, site } = reading;
+  const recorded = meetingsShown(reading).flatMap(({ n, minutes }) => (minutes === undefined ? [] : [{ n, minutes }]));
   return recorded.length === 0 ? null : (
     <section class="panel notices" aria-labelledby="minutes-title">
       <h2 id="minutes-title">{letterNames.minutes[lang]}</h2>
@@ -82,6 +86,3 @@ const MinutesOfMeetings = ({ meetings, lang, site }: MeetingsShown) => {
     </section>
   );
 };
-
-/** How meetings are drawn: beside the matter what was called, and with it what came of that. */
-export const meetingsDrawn = { Called: CalledMeetings, Minutes: MinutesOfMeetings };

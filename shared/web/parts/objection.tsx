@@ -1,7 +1,8 @@
-import type { Objecting } from "#case/state/standing.ts";
+import { isObjecting } from "#case/state/standing.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { staffOfUnit, unitName } from "#words/words.ts";
-import { AskedAt, AskedPanel, type AskedScene, OwnWords } from "./asked-panel.tsx";
+import { AskedAt, AskedPanel, OwnWords } from "./asked-panel.tsx";
+import type { TaskReading } from "./staff-door.ts";
 
 const say = {
   title: { zh: "管辖异议", en: "The objection" },
@@ -13,19 +14,20 @@ const say = {
 } satisfies Record<string, Record<Lang, string>>;
 
 /** 异议: what the unit says, for whoever decides on it and for whoever has the case meanwhile. */
-export const ObjectionPanel = (scene: AskedScene<Objecting>) => {
-  const { petition, directory, lang } = scene;
+export const ObjectionPanel = (reading: TaskReading) => {
+  const { petition, directory, lang } = reading;
+  if (!isObjecting(petition)) return null;
   const { names, reason, objectedAt, decider, isLast } = petition.objection;
   return (
     <AskedPanel
-      {...scene}
+      {...reading}
       id="objection"
       title={say.title}
       lines={[
         [say.who, staffOfUnit(directory, { staff: petition.owner, unit: petition.unit }, lang)],
         [say.names, unitName(directory, names, lang)],
         [say.reason, <OwnWords>{reason}</OwnWords>],
-        [say.at, <AskedAt {...scene} at={objectedAt} />],
+        [say.at, <AskedAt {...reading} at={objectedAt} />],
       ]}
       decider={decider}
       last={isLast && say.last[lang]}

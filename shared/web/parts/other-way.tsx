@@ -1,9 +1,10 @@
-import type { Proposing } from "#case/state/standing.ts";
+import { isProposing, type Proposing } from "#case/state/standing.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { dateWords } from "#words/dates.ts";
 import { staffOfUnit } from "#words/words.ts";
 import { AskedAt, type AskedLine, AskedPanel, type AskedScene, OwnWords } from "./asked-panel.tsx";
+import type { TaskReading } from "./staff-door.ts";
 
 const say = {
   title: { zh: "提请转送或者导入", en: "Proposed: it belongs elsewhere" },
@@ -43,8 +44,10 @@ const asItIsNow = ({ petition, directory: { policy }, lang }: AskedScene<Proposi
 };
 
 /** 提请转送、导入: the whole proposal, for whoever decides on it and for whoever has the case meanwhile. */
-export const OtherWayPanel = (scene: AskedScene<Proposing>) => {
-  const { petition, directory, lang, now } = scene;
+export const OtherWayPanel = (reading: TaskReading) => {
+  const { petition, directory, lang, now } = reading;
+  if (!isProposing(petition)) return null;
+  const scene = { petition, directory, lang, now };
   const { way, explanation, proposedAt, decider } = petition.otherWay;
   const found = asItIsNow(scene);
   const knownOn: AskedLine[] =

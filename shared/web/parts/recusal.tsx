@@ -1,12 +1,12 @@
-import type { Recusing } from "#case/state/standing.ts";
-import type { Role } from "#case/state/turn.ts";
+import { isRecusing } from "#case/state/standing.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { recusalGrounds } from "#words/acts/recusal.ts";
 import { dateWords } from "#words/dates.ts";
 import { capitalised } from "#words/phrasing.ts";
 import { staffName, unitName } from "#words/words.ts";
-import { type AskedLine, AskedPanel, type AskedScene, OwnWords } from "./asked-panel.tsx";
+import { type AskedLine, AskedPanel, OwnWords } from "./asked-panel.tsx";
+import type { TaskReading } from "./staff-door.ts";
 
 const say = {
   title: { zh: "信访人申请回避", en: "The petitioner asks that somebody step aside" },
@@ -21,13 +21,14 @@ const say = {
 } satisfies Record<string, Record<Lang, string>>;
 
 /** 申请回避: of whom and why, for whoever decides; for others who decides by when, and nothing that the petitioner wrote. */
-export const RecusalPanel = ({ role, ...scene }: AskedScene<Recusing> & { role: Role }) => {
-  const { petition, directory, lang, now } = scene;
+export const RecusalPanel = (reading: TaskReading) => {
+  const { petition, role, directory, lang, now } = reading;
+  if (!isRecusing(petition)) return null;
   const { whom, why, reason, askedOn, decider } = petition.recusal;
   const told: AskedLine[] = role === "judge" && reason !== undefined ? [[say.told, <OwnWords>{reason}</OwnWords>]] : [];
   return (
     <AskedPanel
-      {...scene}
+      {...reading}
       id="recusal"
       title={say.title}
       lines={[

@@ -1,33 +1,59 @@
 import type { ComponentChildren } from "preact";
 import { type GivenActs, givenActs } from "#case/acts/given-acts.ts";
 import type { StaffActs } from "#case/acts/staff-acts.ts";
+import type { Case } from "#case/state/case.ts";
 import { type TaskDoorName, taskAddresses } from "#case/state/task-door.ts";
+import type { Role } from "#case/state/turn.ts";
+import type { Directory, Staff } from "#directory/directory.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import type { Instant } from "#ground/instant.ts";
 import { type ActWordsAt, actWordsAt, type ToldActs } from "#words/staff-words.ts";
 import type { ControlsOf } from "./acts/form-fields.tsx";
-import type { LetterShown } from "./letter.tsx";
-import type { MeetingsShown } from "./meetings.tsx";
-import type { WordShown } from "./word-told.tsx";
+import type { AskedByShown } from "./assists.tsx";
+import type { LetterPreviewShown } from "./letter-preview.tsx";
+import type { LetterToDeliverShown } from "./letter-to-deliver.tsx";
+
+/** Something of a case as a page of its task shows it, to whoever has this part in it. */
+export type TaskReading = {
+  petition: Case;
+  person: Staff;
+  role: Role;
+  directory: Directory;
+  lang: Lang;
+  now: Instant;
+  /** The address of the site, which papers name. */
+  site?: string | undefined;
+};
+
+/** A panel of a task: nothing where a case has not what it shows, or the reader is not shown that. */
+export type TaskPanel = (reading: TaskReading) => ComponentChildren;
+
+/** Answers as letters: one that is to be delivered, and one that is looked at before it counts. */
+export type AnswersDrawn = {
+  ToDeliver: (shown: LetterToDeliverShown) => ComponentChildren;
+  Preview: (shown: LetterPreviewShown) => ComponentChildren;
+};
+
+/** What the pages of a door draw besides what all of them do. */
+type Drawn = {
+  /** What others are asked or have to decide, beside the matter: what is asked for at this door, decided at it, or holds for who has it. */
+  panels: readonly TaskPanel[];
+  /** The minutes of meetings, where they are called and where others come for them. */
+  Minutes: TaskPanel | undefined;
+  /** Where an answer is issued or delivered. */
+  answers: AnswersDrawn | undefined;
+  /** Whom a deed has asked what, once it is done. */
+  AskedBy: ((shown: AskedByShown) => ComponentChildren) | undefined;
+};
 
 /** Some of the office's acts with all that a page needs to give them. What it does not name its function does not carry. */
-export type StaffDoor = {
+export type StaffDoor = Drawn & {
   name: TaskDoorName;
   address: (typeof taskAddresses)[TaskDoorName];
   given: GivenActs;
   told: ActWordsAt;
   controls: Partial<ControlsOf<StaffActs>>;
-  /** How an answer is drawn, at a door where one is issued or delivered. */
-  Letter: LetterDrawn | undefined;
-  /** How meetings are drawn, at the door where they are called and where others come for them. */
-  Meetings: MeetingsDrawn | undefined;
-  /** How it is drawn that a petitioner was pressed to withdraw, at the door of whoever is told. */
-  Word: ((shown: WordShown) => ComponentChildren) | undefined;
 };
-
-/** Meetings that were called, and the minutes of those that have met. */
-export type MeetingsDrawn = { readonly [P in "Called" | "Minutes"]: (shown: MeetingsShown) => ComponentChildren };
-
-/** An answer as a letter. */
-export type LetterDrawn = (shown: LetterShown) => ComponentChildren;
 
 /** A door, from its acts, what is said of them, and the controls of their forms: each list is checked against the acts. */
 export const staffDoor = (
@@ -35,9 +61,9 @@ export const staffDoor = (
   acts: Partial<StaffActs>,
   said: ToldActs,
   controls: StaffDoor["controls"],
-  drawn: Partial<Pick<StaffDoor, "Letter" | "Meetings" | "Word">> = {},
+  { panels = [], Minutes, answers, AskedBy }: Partial<Drawn> = {},
 ): StaffDoor => {
   const given = givenActs(acts);
-  const { Letter, Meetings, Word } = drawn;
-  return { name, address: taskAddresses[name], given, told: actWordsAt(given, said), controls, Letter, Meetings, Word };
+  const drawn: Drawn = { panels, Minutes, answers, AskedBy };
+  return { name, address: taskAddresses[name], given, told: actWordsAt(given, said), controls, ...drawn };
 };

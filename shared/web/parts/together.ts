@@ -5,7 +5,11 @@ import { meetingForms } from "./acts/meeting.tsx";
 import { otherWayDecisionForms } from "./acts/other-way-decision.tsx";
 import { recusalDecisionForms } from "./acts/recusal-decision.tsx";
 import { urgencyDecisionForms } from "./acts/urgency-decision.tsx";
-import { meetingsDrawn } from "./meetings.tsx";
+import { AssistsPanel } from "./assists.tsx";
+import { HurryPanel } from "./hurry.tsx";
+import { MeetingsPanel, MinutesOfMeetings } from "./meetings.tsx";
+import { OtherWayPanel } from "./other-way.tsx";
+import { RecusalPanel } from "./recusal.tsx";
 import { staffDoor } from "./staff-door.ts";
 
 /** The door to meetings, and to what others decide than whoever has the case. */
@@ -19,5 +23,5 @@ export const togetherDoor = staffDoor(
     ...otherWayDecisionForms,
     ...recusalDecisionForms,
   } satisfies ControlsOf<typeof actsTogether>,
-  { Meetings: meetingsDrawn },
+  { panels: [AssistsPanel, MeetingsPanel, OtherWayPanel, HurryPanel, RecusalPanel], Minutes: MinutesOfMeetings },
 );

@@ -1,9 +1,9 @@
-import type { Case, WordTold } from "#case/state/case.ts";
 import { lastDayOf } from "#case/state/running.ts";
+import { wordTold } from "#case/state/standing.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
-import type { Instant } from "#ground/instant.ts";
 import { dateWords, leftWords, momentWords } from "#words/dates.ts";
+import type { TaskReading } from "./staff-door.ts";
 
 const say = {
   title: { zh: "信访人反映：撤回不是自己的意思", en: "The petitioner says that they were pressed to withdraw" },
@@ -16,10 +16,11 @@ const say = {
   },
 } satisfies Record<string, Record<Lang, string>>;
 
-export type WordShown = { petition: Case; told: WordTold; lang: Lang; now: Instant };
-
 /** 撤回是否自愿: what the petitioner has told the bureau, for whoever of it has to answer. */
-export const WordPanel = ({ petition, told: { pressure, toldAt }, lang, now }: WordShown) => {
+export const WordPanel = ({ petition, role, lang, now }: TaskReading) => {
+  const told = role === "confidant" ? wordTold(petition) : undefined;
+  if (told === undefined) return null;
+  const { pressure, toldAt } = told;
   const [answerBy, today] = [lastDayOf(petition, "pressure"), districtDate(now)];
   return (
     <section class="panel asked" aria-labelledby="word-title">

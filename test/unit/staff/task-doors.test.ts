@@ -18,6 +18,8 @@ const answered = (): Story => {
   return step.owner(hears(step.now)).owner({ command: "reply", ...letter });
 };
 
+const wantsRecusal = { command: "askRecusal", recusalOf: "handler", recusalGround: "relative", reason: "-" } as const;
+
 const htmlOf = (reply: Reply): string => ("html" in reply ? reply.html : "");
 
 describe("the door of a turn", () => {
@@ -112,6 +114,20 @@ describe("a link of another door's turn", () => {
       status: 307,
       headers: { location: "/task/act" },
     });
+  });
+
+  it("shows what waits for a decision where that was asked for or is decided, and what holds for its owner at the step", async () => {
+    const waiting = [
+      [asking, "extension", ["beside"]],
+      [filed("wages").opens().does({ type: "petitioner", act: wantsRecusal }), "recusal", ["step", "together"]],
+    ] as const;
+    for (const [story, panel, doors] of waiting) {
+      for (const at of ["step", "beside", "together"] as const) {
+        const page = htmlOf(await knock(story, at)("open"));
+        expect(page.includes(`id="${panel}-title"`), `${panel} at ${at}`).toBe(doors.some((door) => door === at));
+      }
+    }
+    expect(htmlOf(await knock(asking, "beside", "head")("open"))).toContain('id="extension-title"');
   });
 
   it("tries no digits, which are tried where it leads", async () => {

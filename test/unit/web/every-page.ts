@@ -44,11 +44,12 @@ import { taskEntryPage } from "#web/pages/task-entry.page.tsx";
 import { taskResultPage } from "#web/pages/task-result.page.tsx";
 import { toDecidePage } from "#web/pages/to-decide.page.tsx";
 import { EnterFilesNow } from "#web/parts/files-now.tsx";
-import { Letter } from "#web/parts/letter.tsx";
+import { LetterPreview } from "#web/parts/letter-preview.tsx";
 import { isChecked } from "#web/parts/petitioner-door.tsx";
 import { ReceiptNotice } from "#web/parts/receipt-notice.tsx";
 import { ownNumberWords } from "#words/code-words.ts";
 import { refusedFile } from "#words/file-refusals.ts";
+import { everyDoor } from "../../fixtures/every-door.ts";
 import { doorGiving } from "../../fixtures/every-petitioner-door.ts";
 import { sampleLetters } from "../../fixtures/letters.ts";
 import { namesAgent } from "../case/story.ts";
@@ -244,7 +245,7 @@ const preview = (lang: Lang, isAnother: boolean): string => {
   const brought = turn && letterBrought(everyAct, petition, turn, act, { now, calendar, directory });
   if (brought === undefined) throw new Error("the reply brings no letter");
   return letterPreviewPage({
-    ...{ view: view(lang), Letter, address: "/task", letter: brought, mark: "m" },
+    ...{ view: view(lang), Preview: LetterPreview, address: "/task", letter: brought, mark: "m" },
     ...{ requests: matter.requests, form: { token: "t", ...act }, isAnother },
   });
 };
@@ -257,12 +258,12 @@ const results = (lang: Lang): Record<string, string> =>
       if (did === undefined) throw new Error("nothing was done");
       const next =
         petition.status === "delivering"
-          ? { next: { address: "/delivery/task", token: "t" }, letter: { petition, Letter, requests: matter.requests } }
+          ? { next: { address: "/delivery/task", token: "t" }, letter: { petition, requests: matter.requests } }
           : {};
       const part = partOf(samples[name], did);
       return [
         name,
-        taskResultPage({ view: view(lang), address: "/task", petition, directory, calendar, now, did, part, ...next }),
+        taskResultPage({ view: view(lang), door: everyDoor, petition, directory, calendar, now, did, part, ...next }),
       ];
     }),
   );

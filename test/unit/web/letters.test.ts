@@ -182,7 +182,7 @@ describe("a letter is addressed", () => {
 
   test("by name on the paper that is printed for its petitioner, and in their whole file", () => {
     if (petition.status !== "delivering") throw new Error("The sample waits to be delivered");
-    const paper = LetterToDeliver({ petition, Letter, requests: matter.requests, to: petitioner, lang: "zh", site });
+    const paper = LetterToDeliver({ petition, requests: matter.requests, to: petitioner, lang: "zh", site });
     expect(markupOf(paper)).toContain(named);
     const keyed = { code: "-", phoneTail: "-" };
     const file = { petition, events, party: petitioner, matter, agents: [], looks: [] };

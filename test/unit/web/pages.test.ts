@@ -23,6 +23,7 @@ import { dateWords, latestWords } from "#words/dates.ts";
 import { officeName } from "#words/office-words.ts";
 import { withoutStop } from "#words/phrasing.ts";
 import { categoryName } from "#words/words.ts";
+import { everyDoor, staffDoors } from "../../fixtures/every-door.ts";
 import { doorGiving } from "../../fixtures/every-petitioner-door.ts";
 import { expectLinear } from "../../support/linear.ts";
 import { readText, strayWords } from "../../support/wording.ts";
@@ -76,7 +77,7 @@ it.each(["zh", "en"] as const)(
       }),
       summary(sample, lang),
       task(sample, lang),
-      taskResultPage({ view: view(lang), address: "/task", ...sample, directory, did, part: partOf(sample, did) }),
+      taskResultPage({ view: view(lang), door: everyDoor, ...sample, directory, did, part: partOf(sample, did) }),
       ...(["overtaken", "ended"] as const).map((reason) =>
         lookBackPage({ view: view(lang), ...sample, directory, reason, link: turnAt(sample, 1) }),
       ),
@@ -826,7 +827,7 @@ describe("the result of a command", () => {
     if (did === undefined) throw new Error("nothing was done");
     const html = taskResultPage({
       view: view(),
-      address: "/task",
+      door: everyDoor,
       ...samples.inCommunity,
       directory,
       did,
@@ -835,7 +836,7 @@ describe("the result of a command", () => {
     expect(html.replaceAll(/<[^>]*>/g, "")).toMatch(/11月20日（周五）\d\d:\d\d，由侯俊（南园社区）办理：签收。/);
     expect(html).toContain('href="/task" class="action"');
     const inEnglish = taskResultPage({
-      ...{ view: view("en"), address: "/task", ...samples.inCommunity, directory, did },
+      ...{ view: view("en"), door: everyDoor, ...samples.inCommunity, directory, did },
       part: partOf(samples.inCommunity, did),
     });
     expect(inEnglish.replaceAll(/<[^>]*>/g, "")).toMatch(
@@ -848,7 +849,7 @@ describe("the result of a command", () => {
     const did = asked.events.at(-1);
     if (did === undefined) throw new Error("nothing was done");
     const html = taskResultPage({
-      ...{ view: view(), address: "/beside/task", ...asked, directory, did, part: partOf(asked, did) },
+      ...{ view: view(), door: staffDoors.beside, ...asked, directory, did, part: partOf(asked, did) },
     });
     expect(html).toContain("脚手架的安全检查结论是什么？");
     expect(html).toContain("期限：12月4日（周五）");
@@ -860,7 +861,7 @@ describe("the result of a command", () => {
     if (did === undefined) throw new Error("nothing was done");
     const html = taskResultPage({
       view: view(),
-      address: "/task",
+      door: everyDoor,
       ...samples.inTransit,
       directory,
       did,
@@ -874,7 +875,7 @@ describe("the result of a command", () => {
     const did = samples.asking.events.at(-1);
     if (did === undefined) throw new Error("nothing was done");
     const part: Part = { staff: "somebody", stepNo: 2, assignment: 1, role: "head" };
-    const html = taskResultPage({ view: view(), address: "/task", ...samples.inTownship, directory, did, part });
+    const html = taskResultPage({ view: view(), door: everyDoor, ...samples.inTownship, directory, did, part });
     expect(html).toContain("您的决定已经生效");
   });
 });
