@@ -38,6 +38,7 @@ import { onClocks } from "./on-clocks.ts";
 import { said } from "./said.ts";
 import { toOffice } from "./to-office.ts";
 import { toldTo } from "./told-to.ts";
+import { turnToOffice } from "./turn-to-office.ts";
 import { whoseTurn } from "./whose-turn.ts";
 import { categoryName, communityName, staffName, unitName } from "./words.ts";
 
@@ -85,7 +86,7 @@ export const explain = (explained: Explained): string[] => {
 
 const present = (about: Explained): string[] => {
   const { petition, now, lang } = about;
-  const { says, who, until } = whoseTurn(petition, about, lang, "staff");
+  const { says, who, until } = whoseTurn(petition, about, lang, turnToOffice);
   const staff = named(petition);
   const person = staff && personWords(staff, about);
   // On its way it is the unit before that answers for it.

@@ -10,7 +10,6 @@ import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
 import type { Until } from "#ground/instant.ts";
-import type { Reader } from "./acts/matter-words.ts";
 import { endingSays } from "./matters.ts";
 import { staffName, unitName } from "./words.ts";
 
@@ -28,99 +27,21 @@ const holderLabels = {
 /** What the petitioner is waited for. */
 type Awaited = "word" | "confirmation" | "review" | "undoing";
 
-const awaited: Record<Reader, Record<Awaited, Bilingual>> = {
-  petitioner: {
-    word: { zh: "等您表态", en: "You" },
-    confirmation: { zh: "等您确认", en: "You" },
-    review: { zh: "等您决定是否申请复查", en: "You" },
-    undoing: { zh: "等您想清楚", en: "You" },
-  },
-  staff: {
-    word: { zh: "等信访人表态", en: "The petitioner" },
-    confirmation: { zh: "等信访人确认", en: "The petitioner" },
-    review: { zh: "等信访人决定是否申请复查", en: "The petitioner" },
-    undoing: { zh: "等信访人想清楚", en: "The petitioner" },
-  },
-};
-
-const settlementAsks: Record<Reader, Bilingual> = {
-  petitioner: {
-    zh: "承办单位提出了解决方案，请您表态。",
-    en: "The unit in charge proposes a settlement and asks for your word on it.",
-  },
-  staff: {
-    zh: "已提出解决方案，等待信访人表态。",
-    en: "A settlement has been proposed and waits for the petitioner's word.",
-  },
-};
-
-const performanceAsks: Record<Reader, Bilingual> = {
-  petitioner: { zh: "请您确认：所承诺的是否办到。", en: "You are asked whether what was promised is done." },
-  staff: {
-    zh: "等待信访人确认所承诺的是否办到。",
-    en: "The petitioner is asked whether what was promised is done.",
-  },
-};
-
-const withdrawing: Record<Reader, Bilingual> = {
-  petitioner: {
-    zh: "已经撤回，现在没有人办理。改了主意的，可以恢复办理。",
-    en: "It has been withdrawn, and nobody works on it now. If you change your mind, have it taken up again.",
-  },
-  staff: {
-    zh: "信访人已撤回，现在不用办理；信访人可以恢复办理，法定期限没有停。",
-    en: "The petitioner has withdrawn it: nothing is to be done now. They may have it taken up again; the law's time runs on.",
-  },
-};
-
-/** Withdrawn, and its petitioner says that they were pressed: it waits for whoever was told. */
-const pressed: Bilingual = {
-  zh: "信访人反映撤回不是自己的意思，等负责人核实答复；答复以前撤回不生效。",
-  en: "The petitioner says that they were pressed to withdraw it, and waits for an answer; until then the withdrawal is not final.",
-};
-
-const merged: Record<Reader, Bilingual> = {
-  petitioner: {
-    zh: "与反映同一事项、要求相同的另一件合并办理，答复单独发给您。",
-    en: "It is handled together with another petition of the same facts and requests; the answer comes to you in a letter of your own.",
-  },
-  staff: {
-    zh: "已并入同一事项的另一件办理，由那一件的承办人一并答复；法定期限没有停。",
-    en: "It is handled in another petition of the same matter, whose handler answers both; the law's time runs on.",
-  },
-};
-
-const performing: Record<Reader, Bilingual> = {
-  petitioner: {
-    zh: "您同意的解决方案正在兑现，到了承诺的日子会请您确认。",
-    en: "What you agreed to is being carried out; when the promised day has come you will be asked whether it is done.",
-  },
-  staff: {
-    zh: "信访人已同意解决方案，正在兑现。",
-    en: "The petitioner has agreed; what was promised is being carried out.",
-  },
-};
-
-const promisedByLetter: Record<Reader, Bilingual> = {
-  petitioner: {
-    zh: "答复中承诺的事正在办理，到了承诺的日子会请您确认。",
-    en: "What the answer promised is being done; when the day has come you will be asked whether it is.",
-  },
-  staff: {
-    zh: "答复中承诺的事正在办理。",
-    en: "What the answer promised is being done.",
-  },
-};
-
-const reviewSays: Record<Reader, Bilingual> = {
-  petitioner: {
-    zh: "书面答复已送达。如果不同意，可以在期限内申请复查。",
-    en: "The answer has been delivered. If you disagree, you can ask for a review in time.",
-  },
-  staff: {
-    zh: "书面答复已送达，信访人可以在期限内申请复查。",
-    en: "The answer has been delivered; the petitioner can ask for a review in time.",
-  },
+/** What one reader is told of whose turn it is, where another is told it in other words. */
+export type TurnWords = {
+  /** Of what the petitioner is waited for, as who has it. */
+  awaited: Record<Awaited, Bilingual>;
+  settlementAsks: Bilingual;
+  performanceAsks: Bilingual;
+  withdrawing: Bilingual;
+  /** Withdrawn, and its petitioner says that they were pressed: it waits for whoever was told. Petitioners read `withdrawing`. */
+  pressed: Bilingual | undefined;
+  merged: Bilingual;
+  performing: Bilingual;
+  promisedByLetter: Bilingual;
+  review: Bilingual;
+  /** Who has it in the unit, by name, for those who read names. */
+  handler: (name: string) => Bilingual | undefined;
 };
 
 const examined: Bilingual = {
@@ -149,15 +70,16 @@ const placeless = (directory: Directory): Bilingual => {
 
 /**
  * The answer to "who has it, and until when" at the top of every page about a case.
+ * @param words what its reader is told: `turnToPetitioners` or `turnToOffice`
  * @param leadUnit the unit that has the petition in which this one is handled, where that is known
  */
-export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Reader, leadUnit?: UnitId): WhoseTurn => {
+export const whoseTurn = (petition: Case, world: World, lang: Lang, words: TurnWords, leadUnit?: UnitId): WhoseTurn => {
   if (hasEnded(petition)) return { says: endingSays(petition)[lang] };
   const { directory } = world;
   const unit = (id: UnitId): TurnHolder => ({ label: holderLabels.unit[lang], name: unitName(directory, id, lang) });
   const petitioner = (what: Awaited): TurnHolder => ({
     label: holderLabels.petitioner[lang],
-    name: awaited[reader][what][lang],
+    name: words.awaited[what][lang],
   });
   switch (petition.status) {
     case "registered":
@@ -184,7 +106,7 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Read
         unitName(directory, by, lang),
         staffName(directory, staff, lang),
       ];
-      const owner = reader === "staff" ? { zh: `（经办人${person}）`, en: ` (${person})` }[lang] : "";
+      const owner = words.handler(person)?.[lang] ?? "";
       const holds =
         to === by ? "" : { zh: `签收以前，仍由${byName}负责。`, en: ` Until then ${byName} answers for it.` }[lang];
       // Between two steps the acceptance is old news.
@@ -202,7 +124,7 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Read
     case "handling":
       if (petition.settlement !== undefined) {
         return {
-          says: settlementAsks[reader][lang],
+          says: words.settlementAsks[lang],
           who: petitioner("word"),
           until: lastDayOf(petition, "step"),
         };
@@ -220,25 +142,25 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Read
     case "performing":
       return petition.settlement.askedAt === undefined
         ? {
-            says: (isPromisedByLetter(petition) ? promisedByLetter : performing)[reader][lang],
+            says: (isPromisedByLetter(petition) ? words.promisedByLetter : words.performing)[lang],
             who: unit(petition.unit),
             until: stepDue(petition).lastDay,
           }
-        : { says: performanceAsks[reader][lang], who: petitioner("confirmation"), until: stepDue(petition).lastDay };
+        : { says: words.performanceAsks[lang], who: petitioner("confirmation"), until: stepDue(petition).lastDay };
     case "merged":
       return {
-        says: merged[reader][lang],
+        says: words.merged[lang],
         ...(leadUnit !== undefined && { who: unit(leadUnit) }),
         until: lastDayOf(petition, "handling"),
       };
     case "withdrawing": {
       // A case that is shown to somebody else than whoever was told is without it.
-      const told = reader === "staff" ? wordTold(petition) : undefined;
-      if (told !== undefined) {
-        return { says: pressed[lang], who: unit(told.confidant.unit), until: lastDayOf(petition, "pressure") };
+      const told = wordTold(petition);
+      if (told !== undefined && words.pressed !== undefined) {
+        return { says: words.pressed[lang], who: unit(told.confidant.unit), until: lastDayOf(petition, "pressure") };
       }
       return {
-        says: withdrawing[reader][lang],
+        says: words.withdrawing[lang],
         who: petitioner("undoing"),
         until: lastDayOf(petition, "withdrawal"),
       };
@@ -250,6 +172,6 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, reader: Read
         until: lastDayOf(petition, "delivery"),
       };
     case "window":
-      return { says: reviewSays[reader][lang], who: petitioner("review"), until: lastDayOf(petition, "review") };
+      return { says: words.review[lang], who: petitioner("review"), until: lastDayOf(petition, "review") };
   }
 };

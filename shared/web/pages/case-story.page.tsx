@@ -9,6 +9,7 @@ import { TimelineEntries } from "#web/parts/timeline.tsx";
 import { storyTitle } from "#web/parts/to-case-story.tsx";
 import type { View } from "#web/parts/view.ts";
 import { toOffice } from "#words/to-office.ts";
+import { turnToOffice } from "#words/turn-to-office.ts";
 
 const say = {
   hint: {
@@ -49,7 +50,7 @@ export const caseStoryPage = ({ view, petition, events, isLook, task, token, ...
     body: (
       <>
         {back}
-        <CaseHeadline {...scene} reader="staff" title={storyTitle[lang]}>
+        <CaseHeadline {...scene} turn={turnToOffice} title={storyTitle[lang]}>
           <p class="quiet">{say.hint[lang]}</p>
           {isLook && <p class="quiet">{say.recorded[lang]}</p>}
         </CaseHeadline>

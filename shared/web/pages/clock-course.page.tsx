@@ -5,6 +5,7 @@ import { ClockCourse } from "#web/parts/clock-course.tsx";
 import { document } from "#web/parts/document.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import type { View } from "#web/parts/view.ts";
+import { turnToOffice } from "#words/turn-to-office.ts";
 
 const say = {
   title: { zh: "期限明细", en: "The deadlines in detail" },
@@ -38,7 +39,7 @@ export const clockCoursePage = ({ view, task, token, ...record }: CourseShown): 
     body: (
       <>
         {back}
-        <CaseHeadline {...record} lang={lang} reader="staff" title={say.title[lang]}>
+        <CaseHeadline {...record} lang={lang} turn={turnToOffice} title={say.title[lang]}>
           <p class="quiet">{say.hint[lang]}</p>
         </CaseHeadline>
         <section class="panel" aria-label={say.title[lang]}>

@@ -21,6 +21,7 @@ import { deedNames } from "#words/deeds.ts";
 import { doerOfUnit } from "#words/doer.ts";
 import { statusNames } from "#words/matters.ts";
 import type { UnsentText } from "#words/staff-words.ts";
+import { turnToOffice } from "#words/turn-to-office.ts";
 
 /**
  * Why a link no longer leads to a task: it did its work, a new one was mailed, the matter moved on, a colleague has it, it came too late, its
@@ -183,7 +184,7 @@ export const lookBackPage = ({
           <>
             <CaseHeadline
               {...scene}
-              reader="staff"
+              turn={turnToOffice}
               level={2}
               title={`${say.now[lang]}${statusNames[petition.status][lang]}`}
             >

@@ -18,6 +18,7 @@ import type { View } from "#web/parts/view.ts";
 import { relationWords } from "#words/acts/agent.ts";
 import { letterDate } from "#words/dates.ts";
 import { phoneWords } from "#words/phone-words.ts";
+import { turnToPetitioners } from "#words/turn-to-petitioners.ts";
 import { whoseTurn } from "#words/whose-turn.ts";
 
 const say = {
@@ -165,7 +166,7 @@ export const receiptPage = ({
 }: ReceiptOf): string => {
   const { lang } = view;
   const { directory } = world;
-  const { says, who } = whoseTurn(petition, world, lang, "petitioner");
+  const { says, who } = whoseTurn(petition, world, lang, turnToPetitioners);
   const number = caseNumber(petition.id, directory);
   const registeredOn = districtDate(petition.registeredAt);
   const isCounter = handedOver !== undefined;

@@ -18,6 +18,7 @@ import { momentWords } from "#words/dates.ts";
 import { deedNames } from "#words/deeds.ts";
 import { doerOfUnit } from "#words/doer.ts";
 import { statusNames } from "#words/matters.ts";
+import { turnToOffice } from "#words/turn-to-office.ts";
 
 const say = {
   title: { zh: "已经记录", en: "Recorded" },
@@ -135,7 +136,7 @@ export const taskResultPage = ({
         <div class="top">
           <CaseHeadline
             {...scene}
-            reader="staff"
+            turn={turnToOffice}
             level={2}
             title={`${say.next[lang]}${statusNames[petition.status][lang]}`}
           >

@@ -11,6 +11,7 @@ import { CaseHeadline } from "#web/parts/headline.tsx";
 import { NewLinkPanel } from "#web/parts/new-link.tsx";
 import type { View } from "#web/parts/view.ts";
 import { taskTitle } from "#words/task-words.ts";
+import { turnToOffice } from "#words/turn-to-office.ts";
 
 const say = {
   codeTitle: { zh: "请输入邮件里的验证码", en: "Type the 6 digits from the email" },
@@ -58,7 +59,7 @@ export const taskSummaryPage = ({
     body: (
       <>
         <ErrorSummary lang={lang} errors={error === undefined ? [] : [{ id: "code", message: error }]} />
-        <CaseHeadline {...scene} reader="staff" title={title} />
+        <CaseHeadline {...scene} turn={turnToOffice} title={title} />
         <section class="panel asked" aria-labelledby="code-title">
           <h2 id="code-title">{say.codeTitle[lang]}</h2>
           <p>{say.why[lang]}</p>

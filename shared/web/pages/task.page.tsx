@@ -34,6 +34,7 @@ import { relationWords, scopeSaid } from "#words/acts/agent.ts";
 import { phoneWords } from "#words/phone-words.ts";
 import type { UnsentText } from "#words/staff-words.ts";
 import { taskTitle } from "#words/task-words.ts";
+import { turnToOffice } from "#words/turn-to-office.ts";
 import { communityName, staffOfUnit } from "#words/words.ts";
 
 const say = {
@@ -365,7 +366,7 @@ export const taskPage = ({
         <ErrorSummary lang={lang} errors={wrong} kept />
         {unsent.length > 0 && <Unsent texts={unsent} lang={lang} />}
         <div class="top">
-          <CaseHeadline {...scene} reader="staff" title={title}>
+          <CaseHeadline {...scene} turn={turnToOffice} title={title}>
             <p class="row no-print">
               <a href="#commands" class="action">
                 {say.toCommands[lang]}

@@ -7,11 +7,10 @@ import { caseNumber } from "#directory/case-number.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
 import { othersWords } from "#words/acts/joint.ts";
-import type { Reader } from "#words/acts/matter-words.ts";
 import { mergedWords } from "#words/acts/merging.ts";
 import { dateWords, leftWords, urgency } from "#words/dates.ts";
 import { statusNames } from "#words/matters.ts";
-import { whoseTurn } from "#words/whose-turn.ts";
+import { type TurnWords, whoseTurn } from "#words/whose-turn.ts";
 import { categoryName } from "#words/words.ts";
 
 const due = { zh: "期限", en: "Due" };
@@ -19,7 +18,8 @@ const due = { zh: "期限", en: "Due" };
 type Headline = World & {
   petition: Case;
   lang: Lang;
-  reader: Reader;
+  /** What its reader is told of whose turn it is. */
+  turn: TurnWords;
   /** The unit that has the petition in which this one is handled. */
   leadUnit?: UnitId | undefined;
   /** The page's heading; the status of the case unless told. */
@@ -37,13 +37,13 @@ export const CaseHeadline = ({
   calendar,
   lang,
   now,
-  reader,
+  turn,
   leadUnit,
   title,
   level = 1,
   children,
 }: Headline) => {
-  const { says, who, until } = whoseTurn(petition, { directory, calendar, now }, lang, reader, leadUnit);
+  const { says, who, until } = whoseTurn(petition, { directory, calendar, now }, lang, turn, leadUnit);
   const others = othersIn(petition);
   const Heading = level === 1 ? "h1" : "h2";
   return (

@@ -5,6 +5,7 @@ import type { World } from "#case/state/world.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
+import { turnToPetitioners } from "#words/turn-to-petitioners.ts";
 import { Clocks } from "./clocks.tsx";
 import { CaseHeadline } from "./headline.tsx";
 import type { View } from "./view.ts";
@@ -35,7 +36,7 @@ type Stands = World & {
 /** Above all else for whoever follows a case: where it stands, who has it, and the clocks that run. */
 export const WhereItStands = ({ children = null, leadUnit, ...scene }: Stands) => (
   <div class="top">
-    <CaseHeadline {...scene} leadUnit={leadUnit} reader="petitioner">
+    <CaseHeadline {...scene} leadUnit={leadUnit} turn={turnToPetitioners}>
       {children}
     </CaseHeadline>
     <Clocks {...scene} />

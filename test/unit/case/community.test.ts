@@ -4,6 +4,7 @@ import { clockOf } from "#case/state/running.ts";
 import { unitOf } from "#directory/routing.ts";
 import { receiptPage } from "#web/pages/receipt.page.tsx";
 import { chainStations } from "#words/chain-stations.ts";
+import { turnToPetitioners } from "#words/turn-to-petitioners.ts";
 import { whoseTurn } from "#words/whose-turn.ts";
 import { withPinyin } from "../../../local/with-pinyin.ts";
 import { directory } from "./district.ts";
@@ -60,7 +61,7 @@ describe("a petition whose community its petitioner does not know", () => {
 
   it("says truly who decides, on the receipt and where it is followed", () => {
     const { state: petition, world } = filedFromNowhere("estate");
-    const { says, who } = whoseTurn(petition, world, "zh", "petitioner");
+    const { says, who } = whoseTurn(petition, world, "zh", turnToPetitioners);
     expect(says).toBe("已登记。bureau先确定是哪个社区（村）的事，再决定是否受理。");
     expect(who?.name).toBe("bureau");
     const view = { lang: "en", assets: "v1", nonce: "n", path: "/", district: undefined } as const;
@@ -75,7 +76,7 @@ describe("a petition whose community its petitioner does not know", () => {
       "leader later",
     ]);
     const known = screening.owner(assign("peach"));
-    expect(whoseTurn(known.state, known.world, "zh", "petitioner").says).toBe("已登记，正在审查是否受理。");
+    expect(whoseTurn(known.state, known.world, "zh", turnToPetitioners).says).toBe("已登记，正在审查是否受理。");
   });
 
   it("waits for nothing where its kind begins above the communities", () => {

@@ -4,6 +4,7 @@ import { clockOf, lastDayOf, periodClock } from "#case/state/running.ts";
 import { actor } from "#case/state/standing.ts";
 import { sameClock } from "#clock/clock.ts";
 import { escalationOrder } from "#ground/levels.ts";
+import { turnToOffice } from "#words/turn-to-office.ts";
 import { whoseTurn } from "#words/whose-turn.ts";
 import { dated, filed, letter, type Story } from "./story.ts";
 
@@ -347,7 +348,7 @@ describe("the workflow follows", () => {
     expect(department.events.at(-1)?.messages).toMatchObject([{ ask: "handle", lastDay: "2026-05-06" }]);
     const given = department.owner({ command: "reassign", to: "housing-colleague", reason: "-" });
     expect(given.events.at(-1)?.messages).toMatchObject([{ ask: "handle", lastDay: "2026-05-06" }]);
-    expect(whoseTurn(department.state, department.world, "zh", "staff").until).toBe("2026-05-06");
+    expect(whoseTurn(department.state, department.world, "zh", turnToOffice).until).toBe("2026-05-06");
   });
 
   it("hears nothing from a clock that the case no longer runs", () => {

@@ -8,6 +8,8 @@ import { partsIn, roleIn } from "#case/state/standing.ts";
 import type { Directory } from "#directory/directory.ts";
 import { eventSentence } from "#words/event-sentence.ts";
 import { toOffice } from "#words/to-office.ts";
+import { turnToOffice } from "#words/turn-to-office.ts";
+import { turnToPetitioners } from "#words/turn-to-petitioners.ts";
 import { whoseTurn } from "#words/whose-turn.ts";
 import { directory } from "./district.ts";
 import { filed, letter, namesAgent, type Story } from "./story.ts";
@@ -46,20 +48,20 @@ describe("a petitioner who was pressed to withdraw", () => {
   it("reads at the top of their page that it waits for the head, who reads by when; nobody else reads a word of it", () => {
     const { state, events, world } = told();
     for (const lang of ["zh", "en"] as const) {
-      const { says, who, until } = whoseTurn(state, world, lang, "staff");
+      const { says, who, until } = whoseTurn(state, world, lang, turnToOffice);
       expect(says).toContain({ zh: "等负责人核实答复", en: "waits for an answer" }[lang]);
       expect(says).not.toContain({ zh: "不用办理", en: "nothing is to be done" }[lang]);
       expect(who?.name).toBe("bureau");
       expect(until).toBe("2026-03-05");
-      const before = whoseTurn(withdrawn().state, world, lang, "staff");
-      const stripped = whoseTurn(withoutApart({ petition: state, events }).petition, world, lang, "staff");
+      const before = whoseTurn(withdrawn().state, world, lang, turnToOffice);
+      const stripped = whoseTurn(withoutApart({ petition: state, events }).petition, world, lang, turnToOffice);
       expect(stripped.says).toBe(before.says);
       expect(stripped.who).toEqual(before.who);
-      expect(whoseTurn(state, world, lang, "petitioner").says).toBe(
-        whoseTurn(withdrawn().state, world, lang, "petitioner").says,
+      expect(whoseTurn(state, world, lang, turnToPetitioners).says).toBe(
+        whoseTurn(withdrawn().state, world, lang, turnToPetitioners).says,
       );
     }
-    expect(whoseTurn(told().confidant(answer).state, world, "zh", "staff").says).toContain("现在不用办理");
+    expect(whoseTurn(told().confidant(answer).state, world, "zh", turnToOffice).says).toContain("现在不用办理");
   });
 
   it("is answered by them alone, in words that are the petitioner's to read, and still has a working day to think", () => {

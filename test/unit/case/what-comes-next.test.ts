@@ -5,6 +5,8 @@ import type { FactOf } from "#case/state/event.ts";
 import { inTransit } from "#case/state/standing.ts";
 import { chainStations } from "#words/chain-stations.ts";
 import { explain } from "#words/explain.ts";
+import { turnToOffice } from "#words/turn-to-office.ts";
+import { turnToPetitioners } from "#words/turn-to-petitioners.ts";
 import { whoseTurn } from "#words/whose-turn.ts";
 import { actWords } from "../../fixtures/every-door.ts";
 import { historyAbout } from "./any-history.ts";
@@ -105,7 +107,7 @@ describe("a petition that complains about the township", () => {
 
 test("a complaint about the community is never said to be on its way there", () => {
   const { state, events, world } = filed("estate", undefined, { units: ["peach"], staff: [] });
-  expect(whoseTurn(state, world, "zh", "petitioner").says).toContain("已受理，由river办理，等待签收。");
+  expect(whoseTurn(state, world, "zh", turnToPetitioners).says).toContain("已受理，由river办理，等待签收。");
   expect(chainStations(state, events, world, "zh").map((station) => [station.level, station.state])).toEqual([
     ["community", "avoided"],
     ["township", "present"],
@@ -145,7 +147,7 @@ test("reporting upward with little of the law's time left is said to lead past t
     "the department takes over",
   );
   const reported = late.owner({ command: "reportUpward", reason: "-" });
-  expect(whoseTurn(reported.state, reported.world, "en", "staff").says).toContain(
+  expect(whoseTurn(reported.state, reported.world, "en", turnToOffice).says).toContain(
     "Passed on to housing (housing handler)",
   );
   expect(levelOf(arrives(reported))).toBe("department");
