@@ -14,10 +14,6 @@ const neverRun: { module: RegExp; names?: readonly string[]; because: string }[]
     because: "What a schema refuses is told by its path; nobody asks for it as a tree or a table.",
   },
   {
-    module: /\/@aws-sdk\/endpoint-cache\/dist-es\/EndpointCache\.js$/,
-    because: "DynamoDB's endpoints are known from the region; the discovery that fills this cache is off.",
-  },
-  {
     module: /\/@smithy\/core\/dist-es\/submodules\/checksum\/sha256\/Sha256Js\.js$/,
     because: "Node hashes by itself; this is for browsers that cannot.",
   },
@@ -42,11 +38,6 @@ const neverRun: { module: RegExp; names?: readonly string[]; because: string }[]
   {
     module: /\/@smithy\/signature-v4\/dist-es\/HeaderFormatter\.js$/,
     because: "It signs messages of event streams; nothing here is a stream.",
-  },
-  {
-    module:
-      /\/@smithy\/core\/dist-es\/submodules\/config\/config-resolver\/regionConfig\/getInstanceMetadataRegion\.js$/,
-    because: "Lambda names the region in the environment; this asks the machine for it.",
   },
   {
     module: /\/@smithy\/core\/dist-es\/submodules\/endpoints\/middleware-endpoint\/service-customizations\/s3\.js$/,

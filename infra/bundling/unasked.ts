@@ -47,6 +47,47 @@ const unasked: { module: RegExp; words?: string; instead: string }[] = [
     words: 'import { parseRfc7231DateTime } from "@smithy/core/serde";',
     instead: "const parseRfc7231DateTime = (text) => new Date(text);",
   },
+  {
+    // Whether Node is too old. Which one runs is the stack's to say.
+    module: /\/@aws-sdk\/core\/dist-es\/submodules\/client\/emitWarningIfUnsupportedVersion\.js$/,
+    instead: `
+      export const state = { warningEmitted: false };
+      export const emitWarningIfUnsupportedVersion = () => {};`,
+  },
+  {
+    // By what name a client would tell the statistics of the application that it is part of.
+    module: /\/@aws-sdk\/core\/dist-es\/submodules\/client\/middleware-user-agent\/configurations\.js$/,
+    instead: `
+      export const DEFAULT_UA_APP_ID = undefined;
+      export const resolveUserAgentConfig = (config) => config;`,
+  },
+  {
+    // What a client is made of, put together for the same statistics.
+    module: /\/@aws-sdk\/core\/dist-es\/submodules\/client\/util-user-agent-node\/defaultUserAgent\.js$/,
+    instead: `
+      export { crtAvailability } from "./crt-availability";
+      export const createDefaultUserAgentProvider = () => undefined;
+      export const defaultUserAgent = createDefaultUserAgentProvider;`,
+  },
+  {
+    // Which set of defaults the environment names. It names none, and then it is this one.
+    module: /\/@smithy\/core\/dist-es\/submodules\/config\/defaults-mode\/resolveDefaultsModeConfig\.js$/,
+    instead: 'export const resolveDefaultsModeConfig = () => () => Promise.resolve("legacy");',
+  },
+  {
+    // DynamoDB's endpoints are known from the region, and not asked of it.
+    module: /\/@aws-sdk\/middleware-endpoint-discovery\/dist-es\/resolveEndpointDiscoveryConfig\.js$/,
+    instead: "export const resolveEndpointDiscoveryConfig = (config) => config;",
+  },
+  {
+    // Whether the environment asks to ask for them.
+    module: /\/@aws-sdk\/middleware-endpoint-discovery\/dist-es\/configurations\.js$/,
+    instead: `
+      const unset = () => undefined;
+      export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = {
+        environmentVariableSelector: unset, configFileSelector: unset, default: undefined,
+      };`,
+  },
 ];
 
 /** The SDK without {@link unasked}. @throws when an update of the SDK has put it in other words */
