@@ -4,6 +4,7 @@ import type { Link, LinkFor } from "#access/link.ts";
 import { codeMatches, digitsCounter, typedDigits } from "#access/task-link.ts";
 import { noTexts, type Texts, textsIn } from "#access/texts.ts";
 import type { triesStore } from "#access/tries-store.ts";
+import { turnEnd } from "#case/account/turn-end.ts";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import { staffJudges } from "#case/acts/judges.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
@@ -46,14 +47,17 @@ export type TaskPorts = Ports &
 
 /**
  * Why a link only shows what has become of its task. `replaced`: a new one was mailed to its holder; `left`: its holder is
- * no longer in the directory; `notYours`: by the directory in force, or by whom the case complains about, it is for others.
+ * no longer in the directory; `passedOn`: what was asked of them is asked of somebody else; `lapsed`, `unneeded`: nobody waits any
+ * more for what they had to decide, or to do; `notYours`: by the directory in force, or by whom the case complains about, it is for others.
  */
 export type Past =
   | "used"
   | "replaced"
   | "reassigned"
   | "overtaken"
+  | "passedOn"
   | "lapsed"
+  | "unneeded"
   | "withdrawn"
   | "ended"
   | "left"
@@ -130,9 +134,11 @@ export const tasks = (ports: TaskPorts) => {
 
   const past = async (found: FoundLink, usable: ReturnType<typeof usableIn>): Promise<Unopened> => {
     if (linksAreDead(found.petition, found.world.now)) return { kind: "dead" };
-    const view = await seen(found);
+    const { link, petition, world } = found;
+    const { events } = await ports.cases.history(petition.id);
     const barred = "barred" in usable ? usable.barred : "over";
-    return { kind: "past", past: pastOf(found.link.for, barred, view), link: found.link, ...view };
+    const view = { ...shownTo(undefined, petition, events), world, texts: noTexts };
+    return { kind: "past", past: pastOf(link.for, barred, { petition, events }), link, ...view };
   };
 
   /** Only wrong digits stay counted: what is no guess costs no try, and the right ones give theirs back. */
@@ -313,7 +319,24 @@ const petitionerIn = (opened: Record<string, string>): Petitioner => {
   return petitioner;
 };
 
-/** What has become of the task of a link that opens nothing now. Of a case about them nobody reads any more than that. */
+/** What is left for somebody whose part beside the owner is over, and passed to nobody: nothing to decide, or nothing to do. */
+const whatIsLeft: Readonly<Record<Exclude<Role, "owner">, "lapsed" | "unneeded">> = {
+  head: "lapsed",
+  sender: "lapsed",
+  consenter: "lapsed",
+  judge: "lapsed",
+  triage: "lapsed",
+  confidant: "lapsed",
+  assistant: "unneeded",
+  invited: "unneeded",
+  charged: "unneeded",
+  convener: "unneeded",
+};
+
+/**
+ * What has become of the task of a link that opens nothing now. Of a case about them nobody reads any more than that.
+ * @param events all of them: what a petitioner told the bureau in confidence was somebody's task too
+ */
 const pastOf = (
   turn: LinkFor,
   barred: Bar | "used" | "replaced",
@@ -325,15 +348,12 @@ const pastOf = (
   if (petition.status === "withdrawing") return "withdrawn";
   if (barred === "moved") return "notYours";
   if (barred !== "over") return barred;
-  const { staff, stepNo, assignment } = turn;
+  const { staff, stepNo } = turn;
   if (petition.status === "window" && petition.stepNo === stepNo) return "reassigned";
-  if (actor(petition)?.stepNo !== stepNo) return "overtaken";
-  const hadToDecide = events.some(
-    ({ fact }) =>
-      (fact.type === "extensionAsked" && fact.assignment === assignment && fact.head.staff === staff) ||
-      (fact.type === "objected" && fact.assignment === assignment && fact.sender.staff === staff) ||
-      (fact.type === "otherWayProposed" && fact.assignment === assignment && fact.decider.staff === staff) ||
-      (fact.type === "pressureTold" && fact.assignment === assignment && fact.to.staff === staff),
-  );
-  return hadToDecide ? "lapsed" : "reassigned";
+  const end = turnEnd(events, turn);
+  // What was told in confidence goes with the case from step to step.
+  if (actor(petition)?.stepNo !== stepNo && end?.role !== "confidant") return "overtaken";
+  if (end === undefined || end.role === "owner") return "reassigned";
+  const { fact } = end.event;
+  return "from" in fact && fact.from === staff ? "passedOn" : whatIsLeft[end.role];
 };

@@ -216,7 +216,7 @@ export const decidingOnMoreTime: Flow = async (here) => {
   turnTo("2026-05-06T16:00:00.000Z");
   await district.sweep();
   await visit(here, head, late.link);
-  await comeBack(head, "a request that came too late", "已经来不及决定");
+  await comeBack(head, "a request that came too late", "已经不用您决定");
   await head.context().close();
   await page.context().close();
 };
@@ -376,7 +376,7 @@ export const assisting: Flow = async (here) => {
   turnTo("2026-03-05T16:00:00.000Z");
   await district.sweep();
   await visit(here, asked, late.link);
-  await comeBack(asked, "assistance that is its head's by now", "这件事项已改派同事");
+  await comeBack(asked, "assistance that is its head's by now", "这项工作已经转给别人");
   await asked.context().close();
   await page.context().close();
 };
@@ -422,7 +422,7 @@ export const meeting: Flow = async (here) => {
   await comeBack(page, "the minutes of a meeting", "已经记录");
 
   await visit(here, invited, called.link);
-  await comeBack(invited, "a call to a meeting that has met", "这件事项已改派同事");
+  await comeBack(invited, "a call to a meeting that has met", "已经不用您办理");
   const charged = await stage.mailTo(caseId, "charged");
   await openTask(here, invited, charged);
   await comeBack(invited, "what a meeting has decided", "疏通主管网");

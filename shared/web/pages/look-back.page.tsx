@@ -1,3 +1,4 @@
+import { turnEnd } from "#case/account/turn-end.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { evolve } from "#case/state/evolve.ts";
@@ -24,8 +25,8 @@ import type { UnsentText } from "#words/staff-words.ts";
 import { turnToOffice } from "#words/turn-to-office.ts";
 
 /**
- * Why a link no longer leads to a task: it did its work, a new one was mailed, the matter moved on, a colleague has it, it came too late, its
- * petitioner has taken the matter back, all is over, the reader has left, or it is not theirs by the directory in force or by what it is
+ * Why a link no longer leads to a task: it did its work, a new one was mailed, the matter moved on, a colleague has it, what was asked is
+ * asked of somebody else, nothing is left to decide or to do, its petitioner has taken the matter back, all is over, the reader has left, or it is not theirs by the directory in force or by what it is
  * about.
  */
 export type LookBackReason =
@@ -33,7 +34,9 @@ export type LookBackReason =
   | "replaced"
   | "overtaken"
   | "reassigned"
+  | "passedOn"
   | "lapsed"
+  | "unneeded"
   | "withdrawn"
   | "ended"
   | "left"
@@ -44,7 +47,9 @@ const titles: Record<LookBackReason, Record<Lang, string>> = {
   replaced: { zh: "这个链接已经换新", en: "This link has been replaced" },
   overtaken: { zh: "这件事项已经转走", en: "This petition has moved on" },
   reassigned: { zh: "这件事项已改派同事", en: "A colleague has this petition now" },
-  lapsed: { zh: "已经来不及决定", en: "It is too late to decide on this" },
+  passedOn: { zh: "这项工作已经转给别人", en: "This has been passed on to somebody else" },
+  lapsed: { zh: "已经不用您决定", en: "There is nothing left for you to decide" },
+  unneeded: { zh: "已经不用您办理", en: "Nothing more is asked of you here" },
   withdrawn: { zh: "信访人已撤回这件事项", en: "The petitioner has withdrawn this petition" },
   ended: { zh: "这件事项已经结束", en: "This petition has ended" },
   left: { zh: "您已不在本区人员名录中", en: "You are no longer in the district’s directory" },
@@ -72,23 +77,29 @@ const say = {
   now: { zh: "现在：", en: "Now: " },
 } satisfies Record<string, Record<Lang, string>>;
 
-/** Whether the task is over in a state, by the reason why its link leads nowhere. */
-const isOver: Record<LookBackReason, (c: Case, turn: Turn) => boolean> = {
-  used: (c, turn) => roleIn(c, turn) === undefined,
+/** The first state of a case of which a link tells more than that its turn is over. */
+const hasMovedOn: Partial<Record<LookBackReason, (c: Case, turn: Turn) => boolean>> = {
   overtaken: (c, { stepNo }) => actor(c)?.stepNo !== stepNo,
-  reassigned: (c, turn) => roleIn(c, turn) === undefined,
-  lapsed: (c, turn) => roleIn(c, turn) === undefined,
   withdrawn: (c) => c.status === "withdrawing",
   ended: hasEnded,
-  left: () => false,
-  notYours: () => false,
-  replaced: () => false,
 };
 
-/**
- * What used the link up, or took the task from its holder: the first event since the turn began after which the task is
- * over, as the record tells its states again.
- */
+/** The first event since a turn began after which a case stands so. */
+const firstAfter = (
+  events: readonly CaseEvent[],
+  turn: Turn,
+  stands: (c: Case, turn: Turn) => boolean,
+): CaseEvent | undefined => {
+  let [state, hasBegun]: [Case | undefined, boolean] = [undefined, false];
+  for (const event of events) {
+    state = evolve(state, event);
+    hasBegun ||= roleIn(state, turn) !== undefined;
+    if (hasBegun && stands(state, turn)) return event;
+  }
+  return undefined;
+};
+
+/** What used the link up, or took the task from its holder. Nothing did where it is the directory that has changed. */
 const deedOf = (
   events: readonly CaseEvent[],
   reason: LookBackReason,
@@ -96,13 +107,9 @@ const deedOf = (
   usedBy: number | undefined,
 ): CaseEvent | undefined => {
   if (usedBy !== undefined) return events.find(({ seq }) => seq === usedBy);
-  let [state, hasBegun]: [Case | undefined, boolean] = [undefined, false];
-  for (const event of events) {
-    state = evolve(state, event);
-    hasBegun ||= roleIn(state, turn) !== undefined;
-    if (hasBegun && isOver[reason](state, turn)) return event;
-  }
-  return undefined;
+  if (reason === "left" || reason === "notYours" || reason === "replaced") return undefined;
+  const stands = hasMovedOn[reason];
+  return stands === undefined ? turnEnd(events, turn)?.event : firstAfter(events, turn, stands);
 };
 
 type LookBack = {

@@ -78,7 +78,19 @@ const errors: Readonly<Record<ErrorKind, ErrorKind>> & Readonly<Record<string, E
 };
 
 const lookBackReasons = [
-  ...(["used", "replaced", "overtaken", "reassigned", "lapsed", "withdrawn", "ended", "left", "notYours"] as const),
+  ...([
+    "used",
+    "replaced",
+    "overtaken",
+    "reassigned",
+    "passedOn",
+    "lapsed",
+    "unneeded",
+    "withdrawn",
+    "ended",
+    "left",
+    "notYours",
+  ] as const),
 ] satisfies LookBackReason[];
 
 const openAnswer = { type: "petitioner", act: { command: "openAnswer" } } as const;
