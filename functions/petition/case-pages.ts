@@ -64,27 +64,13 @@ const KeyBarred = z.union([
   Wait,
 ]) satisfies z.ZodType<Barred>;
 
-/**
- * An act as it was sent, on the page that told up to the event `saw`, and what came of it: done, and the version of the case by
- * that; to be checked before it counts; only shown in the other language; refused; or not read or proven.
- */
-const ActSent = z.object({
+/** An act as it was sent, on the page that told up to the event `saw`. What came of it is told by the door. */
+export const ActAsSent = z.object({
   command: z.string(),
   typed: z.record(z.string(), z.string()),
   saw: z.int().nonnegative(),
-  came: z.union([
-    z.object({ toCheck: z.literal(true) }),
-    z.object({ turned: z.literal(true) }),
-    z.object({ done: z.int() }),
-    // Which one is said by the words that this page has; the list of all refusals is not carried for it.
-    z.object({ refusal: z.string() }),
-    z.object({ unread: z.literal(true) }),
-    z.object({ unproven: z.enum(["missing", "notAPhone", "wrong"]) }),
-    z.object({ unproven: z.literal("wait"), until: Instant }),
-    z.object({ wait: Instant }),
-  ]),
 });
-export type ActSent = z.infer<typeof ActSent>;
+export type ActAsSent = z.infer<typeof ActAsSent>;
 
 /**
  * What came of an act at another door, for the page that tells of it and does not know the act: in words, and with the version
@@ -104,21 +90,22 @@ const MailboxAsked = z.union([
 ]);
 type MailboxAsked = z.infer<typeof MailboxAsked>;
 
-/** What a status page shows, to be shown again when it is reloaded or gone back to. */
-const StatusShown = z.discriminatedUnion("shows", [
-  z.object({ shows: z.literal("form"), typed: Key, barred: KeyBarred.optional() }),
-  z.object({
-    shows: z.literal("case"),
-    caseId: z.string(),
-    /** Whose key it is, where it is an agent's. */
-    agent: z.int().positive().optional(),
-    key: Key,
-    sent: ActSent.optional(),
-    told: ActTold.optional(),
-    asked: MailboxAsked.optional(),
-  }),
-]);
-export type StatusShown = z.infer<typeof StatusShown>;
+/** What a status page shows, to be shown again when it is reloaded or gone back to, at a door where acts are sent as `Sent`. */
+const statusShown = <Sent extends ActAsSent>(Sent: z.ZodType<Sent>) =>
+  z.discriminatedUnion("shows", [
+    z.object({ shows: z.literal("form"), typed: Key, barred: KeyBarred.optional() }),
+    z.object({
+      shows: z.literal("case"),
+      caseId: z.string(),
+      /** Whose key it is, where it is an agent's. */
+      agent: z.int().positive().optional(),
+      key: Key,
+      sent: Sent.optional(),
+      told: ActTold.optional(),
+      asked: MailboxAsked.optional(),
+    }),
+  ]);
+type StatusShown<Sent extends ActAsSent> = z.infer<ReturnType<typeof statusShown<Sent>>>;
 
 /** Who looks at a case: the moment and its rules, and which agent it is, where it is one. */
 export type Looking = World & { agent: number | undefined };
@@ -126,67 +113,68 @@ export type Looking = World & { agent: number | undefined };
 /** What is said of an act beside the case: what came of it, or the act as it was sent with what is wrong with it. */
 export type BesideCase = { notice?: string | undefined; sent?: SentAct };
 
-/** What is made of acts as they were sent, at a door that gives them. */
-export type ActsThere = {
-  besideCase: (sent: ActSent, petition: Case, here: Looking, lang: Lang) => BesideCase;
+/** What is made of acts as they were sent to a door. */
+export type ActsThere<Sent extends ActAsSent> = {
+  Sent: z.ZodType<Sent>;
+  besideCase: (sent: Sent, petition: Case, here: Looking, lang: Lang) => BesideCase;
+  /** The version of the case by which an act was done, or that it was refused; nothing where neither was. */
+  cameOf: (sent: Sent) => { done: number } | "refused" | undefined;
+  /** The status of a page that answers it at once. */
+  statusOf: (sent: Sent) => number;
   /**
    * Whether what was sent is shown once more to be checked, instead of the case: as long as it can be decided, on what its
    * petitioner saw or on what has come since.
    */
-  isShownToCheck: (sent: ActSent, petition: Case, here: Looking) => boolean;
+  isShownToCheck: (sent: Sent, petition: Case, here: Looking) => boolean;
   /** What is told of an act once it can be decided no more: that it was done, or why it was not. */
-  whatIsOver: (sent: ActSent, petition: Case, here: Looking) => ActTold | undefined;
-  drawCheck: (sent: ActSent, drawn: Omit<Parameters<typeof decisionPage>[0], "door" | "command">) => string | undefined;
+  whatIsOver: (sent: Sent, petition: Case, here: Looking) => ActTold | undefined;
+  drawCheck: (sent: Sent, drawn: Omit<Parameters<typeof decisionPage>[0], "door" | "command">) => string | undefined;
 };
 
-/** What is done at another door is offered by a panel here, which shows again what was typed in it so far. */
-const asTyped = ({ leadsOn }: OfferingDoor, { command, typed, came }: ActSent): BesideCase =>
-  "turned" in came && leadsOn?.isName(command) ? { sent: { command, typed, errors: {} } } : {};
-
-/** Whether an agent was named, and nothing has happened since: who they are and their code are shown once. */
-const isNamedJustNow = (sent: ActSent | undefined, { version }: Case): boolean =>
-  sent?.command === "nameAgent" && "done" in sent.came && sent.came.done === version;
+/** Whether something was done, and nothing has happened since. */
+const isNewest = (came: { done: number } | "refused" | undefined, { version }: Case): boolean =>
+  typeof came === "object" && came.done === version;
 
 const mailboxNotice = (came: MailboxAsked, here: World, lang: Lang): string =>
   came.asked === "wait" ? mailboxWaitWords[lang]({ ...here, until: came.until }) : mailboxWords[came.asked][lang];
 
 /** What an agent reads who acts for the petitioner no more: what they did last may have ended it, or have come too late. */
-const afterAgency = ({ sent, told }: { sent: ActSent | undefined; told: ActTold | undefined }): Bilingual => {
-  if (told?.done !== undefined || (sent !== undefined && "done" in sent.came)) return agencyDoneWords;
-  return told !== undefined || (sent !== undefined && "refusal" in sent.came) ? agencyOverRefusal : agencyOverWords;
+const afterAgency = (came: { done: number } | "refused" | undefined, told: ActTold | undefined): Bilingual => {
+  if (told?.done !== undefined || typeof came === "object") return agencyDoneWords;
+  return told !== undefined || came === "refused" ? agencyOverRefusal : agencyOverWords;
 };
 
 /** Whose page of a case it is, at a door. An agent may use the device of whom they act for: each has a page of their own. */
 const pageOf = (at: PetitionerDoorName, caseId: string, agent: number | undefined): string =>
   agent === undefined ? `${at} ${caseId}` : `${at} ${caseId} ${agent}`;
 
-/** Whether what came of something is told by the page of the door that tells of it. */
-const isToldThere = (shown: StatusShown): boolean =>
-  shown.shows === "case" && (shown.told !== undefined || shown.asked !== undefined);
-
-/** The status of a page that answers what was sent at once. */
-const statusOf = (shown: StatusShown): number => {
-  if (shown.shows === "form") {
-    if (shown.barred === undefined) return 200;
-    return shown.barred.barred === "wait" ? 429 : 403;
-  }
-  if (shown.asked?.asked === "wait") return 429;
-  if (shown.told !== undefined) return shown.told.done === undefined ? 422 : 200;
-  const came = shown.sent?.came;
-  if (came === undefined || "done" in came || "toCheck" in came || "turned" in came) return 200;
-  return "wait" in came || ("unproven" in came && came.unproven === "wait") ? 429 : 422;
-};
-
 /**
  * The key, then the case as its petitioner may see it at a door. What was sent is answered with the address of a page that is
  * kept for the device, and only at once where that keeps none.
- * @param acts what is made of acts that are sent there; nothing at the door where the case is only read
+ * @param acts what is made of acts that are sent there
  */
-export const casePages = (
+export const casePages = <Sent extends ActAsSent>(
   { door, draw, follow, keeping, world, baseUrl, assets, demo }: CasePages,
-  acts?: ActsThere,
+  acts: ActsThere<Sent>,
 ) => {
   const { address } = door;
+  const StatusShown = statusShown(acts.Sent);
+  type Shown = StatusShown<Sent>;
+
+  /** Whether what came of something is told by the page of the door that tells of it. */
+  const isToldThere = (shown: Shown): boolean =>
+    shown.shows === "case" && (shown.told !== undefined || shown.asked !== undefined);
+
+  /** The status of a page that answers what was sent at once. */
+  const statusOf = (shown: Shown): number => {
+    if (shown.shows === "form") {
+      if (shown.barred === undefined) return 200;
+      return shown.barred.barred === "wait" ? 429 : 403;
+    }
+    if (shown.asked?.asked === "wait") return 429;
+    if (shown.told !== undefined) return shown.told.done === undefined ? 422 : 200;
+    return shown.sent === undefined ? 200 : acts.statusOf(shown.sent);
+  };
 
   const page = async (request: Request, mark?: string) => {
     const here = await world();
@@ -217,7 +205,7 @@ export const casePages = (
     return { status: 200, html, cookies: [...cookies, keeping.cookie(request)] };
   };
 
-  const show = async (request: Request, shown: StatusShown, mark?: string): Promise<Reply> => {
+  const show = async (request: Request, shown: Shown, mark?: string): Promise<Reply> => {
     const { view, here } = await page(request, mark);
     const { lang } = view;
     if (shown.shows === "form") {
@@ -227,12 +215,13 @@ export const casePages = (
       return { status: 200, html: statusFormPage({ view, error, typed }) };
     }
     const { caseId, agent, key, sent, told, asked } = shown;
+    const came = sent && acts.cameOf(sent);
     const checked = (
       petition: Case,
       drawn: Pick<PanelDrawn, "petition" | "contact" | "agents" | "joinCode" | "contactPersons" | "isAgents">,
     ) => {
       const looking = { ...here, agent };
-      if (acts === undefined || sent === undefined || !acts.isShownToCheck(sent, petition, looking)) return undefined;
+      if (sent === undefined || !acts.isShownToCheck(sent, petition, looking)) return undefined;
       const { directory, now } = here;
       const beside = acts.besideCase(sent, petition, looking, lang);
       const about = { ...drawn, directory, now, lang, keyed: key, sent: beside.sent };
@@ -241,16 +230,14 @@ export const casePages = (
     };
     /** What is said beside the case of what was sent, here or at another door. */
     const besideIt = (petition: Case): BesideCase => {
-      if (sent !== undefined) {
-        return acts?.besideCase(sent, petition, { ...here, agent }, lang) ?? asTyped(door, sent);
-      }
+      if (sent !== undefined) return acts.besideCase(sent, petition, { ...here, agent }, lang);
       // Once anything else has happened, what was done then is told by the history.
       const isNews = told !== undefined && (told.done === undefined || told.done === petition.version);
       return isNews ? { notice: told.words?.[lang] } : {};
     };
     if (agent !== undefined) {
       const followed = await follow.seeFor(caseId, agent);
-      if (followed === undefined) return formAgain(request, afterAgency({ sent, told }));
+      if (followed === undefined) return formAgain(request, afterAgency(came, told));
       const theirs = toldToAgent(followed, lang);
       const check = checked(followed.petition, { petition: theirs.petition, contact: {}, agents: [], isAgents: true });
       const drawn = { view, ...theirs, ...here, ...key, ...besideIt(followed.petition) };
@@ -258,7 +245,7 @@ export const casePages = (
     }
     const followed = await follow.see(caseId, key.code);
     if (followed === undefined) {
-      const isHandedOver = sent?.command === "handOver" && "done" in sent.came;
+      const isHandedOver = sent?.command === "handOver" && typeof came === "object";
       return formAgain(request, isHandedOver ? handedOverWords : forgottenWords);
     }
     const { texts, petition, events, ...others } = followed;
@@ -274,26 +261,27 @@ export const casePages = (
       ...here,
       ...key,
       ...besideIt(petition),
-      newAgent: isNamedJustNow(sent, petition) ? agents.at(-1) : undefined,
+      // Who they are and their code are shown once.
+      newAgent: sent?.command === "nameAgent" && isNewest(came, petition) ? agents.at(-1) : undefined,
       ...(asked && { notice: mailboxNotice(asked, here, lang) }),
     });
     return { status: 200, html };
   };
 
   /** A case has a page, and what is to be checked before it counts has one beside it, so that going back leads to the case. */
-  const keptAbout = (shown: StatusShown, petition: Case | undefined, here: World): string => {
+  const keptAbout = (shown: Shown, petition: Case | undefined, here: World): string => {
     if (shown.shows === "form") return `key ${shown.typed.code} ${shown.typed.phoneTail}`;
     const { caseId, agent, sent } = shown;
     const whose = pageOf(isToldThere(shown) ? door.toldAt : door.name, caseId, agent);
-    return sent && petition && acts?.isShownToCheck(sent, petition, { ...here, agent }) ? `check ${whose}` : whose;
+    return sent && petition && acts.isShownToCheck(sent, petition, { ...here, agent }) ? `check ${whose}` : whose;
   };
 
   /** What is over, as the page shows it that tells of it, where another door has it. */
-  const toldOf = (shown: StatusShown, petition: Case | undefined, here: World): StatusShown => {
+  const toldOf = (shown: Shown, petition: Case | undefined, here: World): Shown => {
     if (shown.shows === "form" || shown.sent === undefined || petition === undefined) return shown;
     const { sent, ...others } = shown;
     const told =
-      door.toldAt === door.name ? undefined : acts?.whatIsOver(sent, petition, { ...here, agent: shown.agent });
+      door.toldAt === door.name ? undefined : acts.whatIsOver(sent, petition, { ...here, agent: shown.agent });
     return told === undefined ? shown : { ...others, told };
   };
 
@@ -301,7 +289,7 @@ export const casePages = (
    * Answers what was sent. A key that opens nothing has a page for each, and a case has one; what is over is told by the page
    * of the door that tells of it.
    */
-  const answer = async (request: Request, sent: StatusShown, petition?: Case): Promise<Reply> => {
+  const answer = async (request: Request, sent: Shown, petition?: Case): Promise<Reply> => {
     const here = await world();
     const { now } = here;
     const shown = toldOf(sent, petition, here);

@@ -1,3 +1,5 @@
+import * as z from "zod";
+import { Instant } from "#ground/instant.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { decisionPage } from "#web/pages/decision.page.tsx";
@@ -6,7 +8,7 @@ import { isTurned } from "#web/parts/view-of.ts";
 import { unprovenWords } from "#words/code-words.ts";
 import { newAddressWaitWords } from "#words/mailbox-words.ts";
 import { unprovenIn } from "./barred-words.ts";
-import { type ActSent, type ActsThere, type CasePages, casePages } from "./case-pages.ts";
+import { ActAsSent, type ActsThere, type CasePages, casePages } from "./case-pages.ts";
 import type { CameOf, Deciding } from "./decide-petition.ts";
 import { keyOf, sawIn } from "./sent-along.ts";
 import type { Barred } from "./unlock.ts";
@@ -17,12 +19,31 @@ export type DecidingPages = Omit<CasePages, "door" | "follow"> & {
   follow: CasePages["follow"] & Pick<Deciding, "act" | "askMailboxAgain" | "openAnswer">;
 };
 
+/**
+ * An act and what came of it: done, and the version of the case by that; to be checked before it counts; only shown in the other
+ * language; refused; or not read or proven.
+ */
+const ActSent = ActAsSent.extend({
+  came: z.union([
+    z.object({ toCheck: z.literal(true) }),
+    z.object({ turned: z.literal(true) }),
+    z.object({ done: z.int() }),
+    // Which one is said by the words that this page has; the list of all refusals is not carried for it.
+    z.object({ refusal: z.string() }),
+    z.object({ unread: z.literal(true) }),
+    z.object({ unproven: z.enum(["missing", "notAPhone", "wrong"]) }),
+    z.object({ unproven: z.literal("wait"), until: Instant }),
+    z.object({ wait: Instant }),
+  ]),
+});
+type ActSent = z.infer<typeof ActSent>;
+
 /** What is made of acts as they were sent to a door. */
-const sentActs = (door: PetitionerDoor): ActsThere => {
+const sentActs = (door: PetitionerDoor): ActsThere<ActSent> => {
   const { given, told } = door;
   const { forms, isDecided, whyNotDecided } = given;
 
-  const besideCase: ActsThere["besideCase"] = ({ command, typed, saw, came }, petition, here, lang) => {
+  const besideCase: ActsThere<ActSent>["besideCase"] = ({ command, typed, saw, came }, petition, here, lang) => {
     if (!forms.isName(command)) return {};
     const notice = told.noticeOf(command);
     const done = notice === "shows itself" ? {} : { notice: notice[lang] };
@@ -52,14 +73,14 @@ const sentActs = (door: PetitionerDoor): ActsThere => {
     return { ...overtaken, sent: { command, typed, errors } };
   };
 
-  const isShownToCheck: ActsThere["isShownToCheck"] = ({ command, saw, came }, petition, here) => {
+  const isShownToCheck: ActsThere<ActSent>["isShownToCheck"] = ({ command, saw, came }, petition, here) => {
     if (!forms.isName(command) || !isChecked(door, command) || "done" in came) return false;
     if (("refusal" in came && came.refusal !== "pageOutdated") || isDecided(petition, command, saw)) return false;
     const refusal = whyNotDecided(petition, command, { saw, agent: here.agent }, here);
     return refusal === undefined || refusal === "pageOutdated";
   };
 
-  const whatIsOver: ActsThere["whatIsOver"] = ({ command, saw, came }, petition, here) => {
+  const whatIsOver: ActsThere<ActSent>["whatIsOver"] = ({ command, saw, came }, petition, here) => {
     if (!forms.isName(command)) return undefined;
     const notice = told.noticeOf(command);
     const done = { ...(notice !== "shows itself" && { words: notice }), done: petition.version };
@@ -70,10 +91,20 @@ const sentActs = (door: PetitionerDoor): ActsThere => {
     return refusal === undefined || refusal === "pageOutdated" ? undefined : { words: told.refused(refusal) };
   };
 
-  const drawCheck: ActsThere["drawCheck"] = ({ command }, drawn) =>
+  const drawCheck: ActsThere<ActSent>["drawCheck"] = ({ command }, drawn) =>
     forms.isName(command) ? decisionPage({ ...drawn, door, command }) : undefined;
 
-  return { besideCase, isShownToCheck, whatIsOver, drawCheck };
+  const cameOf: ActsThere<ActSent>["cameOf"] = ({ came }) => {
+    if ("done" in came) return { done: came.done };
+    return "refusal" in came ? "refused" : undefined;
+  };
+
+  const statusOf: ActsThere<ActSent>["statusOf"] = ({ came }) => {
+    if ("done" in came || "toCheck" in came || "turned" in came) return 200;
+    return "wait" in came || ("unproven" in came && came.unproven === "wait") ? 429 : 422;
+  };
+
+  return { Sent: ActSent, besideCase, cameOf, statusOf, isShownToCheck, whatIsOver, drawCheck };
 };
 
 /** The pages of a door where petitioners decide: what is about to count, what could not be done, and what came of it. */

@@ -3,8 +3,19 @@ import { type Reply, sameAt, seeOther } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { petitionerAddresses } from "#web/parts/petitioner-door.tsx";
 import { isTurned } from "#web/parts/view-of.ts";
-import { type CasePages, casePages } from "./case-pages.ts";
+import { ActAsSent, type ActsThere, type CasePages, casePages } from "./case-pages.ts";
 import { keyOf, sawIn } from "./sent-along.ts";
+
+/** An act is sent here only to be shown in the other language: its panel shows again what was typed in it so far. */
+const actsTurned = ({ door: { leadsOn } }: CasePages): ActsThere<ActAsSent> => ({
+  Sent: ActAsSent,
+  besideCase: ({ command, typed }) => (leadsOn?.isName(command) ? { sent: { command, typed, errors: {} } } : {}),
+  cameOf: () => undefined,
+  statusOf: () => 200,
+  isShownToCheck: () => false,
+  whatIsOver: () => undefined,
+  drawCheck: () => undefined,
+});
 
 /**
  * 查询进度: the key, then how the case stands, as its petitioner may see it. Nothing is decided here: what is offered is done at
@@ -12,7 +23,7 @@ import { keyOf, sawIn } from "./sent-along.ts";
  */
 export const progressPages = ({ baseUrl, ...ports }: CasePages) => {
   const { door, follow } = ports;
-  const { pages, answer, broken } = casePages({ baseUrl, ...ports });
+  const { pages, answer, broken } = casePages({ baseUrl, ...ports }, actsTurned({ baseUrl, ...ports }));
 
   /** Where something is sent on to that is done at another door; a form of no act of ours is broken. */
   const onTo = (request: Request, what: "check" | "act"): Promise<Reply> =>
@@ -32,7 +43,7 @@ export const progressPages = ({ baseUrl, ...ports }: CasePages) => {
       const looked = await follow.look(key, request.address);
       if ("barred" in looked) return answer(request, { shows: "form", typed: key, barred: looked });
       const { petition, agent } = looked;
-      const sent = { command, typed, saw: sawIn(request), came: { turned: true } as const };
+      const sent = { command, typed, saw: sawIn(request) };
       return answer(request, { shows: "case", caseId: petition.id, agent, key, sent }, petition);
     },
 
