@@ -82,28 +82,43 @@ const neverShown = new Map([
 /** Routes that are no page's, and why. */
 const ofNoPage = new Map([["GET /favicon.ico", "every page names its icon"]]);
 
-describe.each([
+const windows = [
   { width: 360, height: 780 },
   { width: 1280, height: 900 },
-])("in a browser $width px wide", (size) => {
-  const kinds = new Set<string>();
-  const asked = new Set<string>();
-  const routes = new Set<string>();
+];
+/** What was seen in all flows: the same whatever a window's width. */
+const seen = windows.map((size) => ({
+  size,
+  kinds: new Set<string>(),
+  asked: new Set<string>(),
+  routes: new Set<string>(),
+}));
 
-  it.each(flows)("%s", async (_, flow) => {
-    const stage = await doorsStage();
-    const here = comingBack(browser, stage, size);
-    try {
-      await flow(here);
-    } finally {
-      for (const kind of here.kinds) kinds.add(kind);
-      for (const route of stage.asked) asked.add(route);
-      for (const route of stage.routes) routes.add(route);
-      lines.push(...here.lines);
-      await stage.stop();
-    }
-  });
+/** Plays a flow in a window, over a district of its own. */
+const play = async (flow: Flow, { size, kinds, asked, routes }: (typeof seen)[number]): Promise<void> => {
+  const stage = await doorsStage();
+  const here = comingBack(browser, stage, size);
+  try {
+    await flow(here);
+  } catch (cause) {
+    throw new Error(`In a window ${size.width} px wide: ${cause instanceof Error ? cause.stack : String(cause)}`);
+  } finally {
+    for (const kind of here.kinds) kinds.add(kind);
+    for (const route of stage.asked) asked.add(route);
+    for (const route of stage.routes) routes.add(route);
+    lines.push(...here.lines);
+    await stage.stop();
+  }
+};
 
+// In both windows at once: most of the time one waits for a page to come, and the other has the machine.
+it.each(flows)("%s", async (_, flow) => {
+  const ends = await Promise.allSettled(seen.map((at) => play(flow, at)));
+  const failed = ends.filter((end) => end.status === "rejected").map(({ reason }) => String(reason));
+  if (failed.length > 0) throw new Error(failed.join("\n"));
+});
+
+describe.each(seen)("in windows $size.width px wide", ({ kinds, asked, routes }) => {
   it("every kind of page that the product draws was played, and every route was asked for", () => {
     const titles = everyPage("zh").map(({ html }) => /<title>(.*?)<\/title>/.exec(html)?.[1] ?? "");
     const drawn = new Set(titles.map(kindOfTitle));
