@@ -1,21 +1,16 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import * as z from "zod";
 import { SameAsks } from "#case/state/facts/merging.ts";
 import { StaffId } from "#ground/ids.ts";
 import { mergeForBureau } from "./bureau-command.ts";
-import { readYaml } from "./read-yaml.ts";
 import { type RunningDistrict, tablesOf } from "./running.ts";
+import { readSampleFile } from "./sample-file.ts";
 import type { FiledSample } from "./samples.ts";
 
 const MergedSample = z.strictObject({ lead: z.string(), member: z.string(), asks: SameAsks, by: StaffId });
 
 /** Which sample petitions are handled in others. */
-export const readMergedSamples = async (): Promise<z.infer<typeof MergedSample>[]> => {
-  const read = readYaml(await readFile(join(import.meta.dirname, "demo", "merged.yaml")));
-  if (!read.ok) throw new Error(`merged.yaml: ${JSON.stringify(read.mistakes)}`);
-  return z.array(MergedSample).parse(read.value);
-};
+export const readMergedSamples = (): Promise<z.infer<typeof MergedSample>[]> =>
+  readSampleFile("merged.yaml", MergedSample);
 
 /** Has sample petitions handled in others, as the bureau does by command. */
 export const mergeSamples = async (running: RunningDistrict, filed: readonly FiledSample[]): Promise<void> => {

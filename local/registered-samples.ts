@@ -1,6 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
 import { broughtFields } from "#case/forms/registration-form.ts";
@@ -8,9 +6,10 @@ import { registerPasses } from "#case/store/pass-store.ts";
 import { demoNow } from "#clock/now.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
 import { directoryStore } from "#directory/store.ts";
-import { readYaml } from "./read-yaml.ts";
 import { type RunningDistrict, tablesOf } from "./running.ts";
+import { readSampleFile } from "./sample-file.ts";
 import { SamplePetition, submissionOf } from "./samples.ts";
+import { sendForm } from "./sent-form.ts";
 
 /** A petition as a clerk writes it down for somebody. */
 const SampleRegistration = SamplePetition.extend({
@@ -24,11 +23,8 @@ const SampleRegistration = SamplePetition.extend({
 export type SampleRegistration = z.infer<typeof SampleRegistration>;
 
 /** What staff of the demo district register for others. */
-export const readRegistrations = async (): Promise<SampleRegistration[]> => {
-  const read = readYaml(await readFile(join(import.meta.dirname, "demo", "registrations.yaml")));
-  if (!read.ok) throw new Error(`registrations.yaml: ${JSON.stringify(read.mistakes)}`);
-  return z.array(SampleRegistration).parse(read.value);
-};
+export const readRegistrations = (): Promise<SampleRegistration[]> =>
+  readSampleFile("registrations.yaml", SampleRegistration);
 
 /** What is typed for a sample. @param today the district's day */
 export const typedFor = ({ daysAgo, ...sample }: SampleRegistration, today: string): Record<string, string> => ({
@@ -53,12 +49,7 @@ export const registerSamples = async (running: RunningDistrict): Promise<void> =
   const { baseUrl } = running;
   for (const [at, sample] of (await readRegistrations()).entries()) {
     const form = { ...typedFor(sample, today), pass, submission: submissionOf(sample), confirmed: "yes" };
-    const send = (): Promise<Response> =>
-      fetch(`${baseUrl}/register`, {
-        method: "POST",
-        headers: { origin: baseUrl, "sec-fetch-site": "same-origin" },
-        body: new URLSearchParams(form),
-      });
+    const send = (): Promise<Response> => sendForm(baseUrl, "/register", form);
     let reply = await send();
     // The samples before these came from the same network, which may file twenty at once and then waits.
     for (let tries = 1; reply.status === 429 && tries < mostTries; tries += 1) {

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import * as z from "zod";
-import { readYaml } from "./read-yaml.ts";
+import { readSampleFile } from "./sample-file.ts";
+import { pageAfter, sendForm } from "./sent-form.ts";
 
 const text = z.string().min(1);
 
@@ -47,11 +46,7 @@ export const submissionOf = (sample: SamplePetition): string => {
 };
 
 /** The sample petitions of the demo district. */
-export const readSamples = async (): Promise<SamplePetition[]> => {
-  const read = readYaml(await readFile(join(import.meta.dirname, "demo", "petitions.yaml")));
-  if (!read.ok) throw new Error(`petitions.yaml: ${JSON.stringify(read.mistakes)}`);
-  return z.array(SamplePetition).parse(read.value);
-};
+export const readSamples = (): Promise<SamplePetition[]> => readSampleFile("petitions.yaml", SamplePetition);
 
 /**
  * A sample petition that was filed: its number, its query code, and the phone by which it is told apart
@@ -64,13 +59,8 @@ export const fileSamples = async (baseUrl: string): Promise<FiledSample[]> => {
   const samples = await readSamples();
   const filed: FiledSample[] = [];
   for (const [at, sample] of samples.entries()) {
-    const reply = await fetch(`${baseUrl}/petition`, {
-      method: "POST",
-      headers: { origin: baseUrl, "sec-fetch-site": "same-origin" },
-      body: new URLSearchParams({ ...sample, submission: submissionOf(sample), confirmed: "yes" }),
-    });
-    if (!reply.ok) throw new Error(`Sample petition ${at + 1} was answered with ${reply.status}`);
-    const receipt = await reply.text();
+    const form = { ...sample, submission: submissionOf(sample), confirmed: "yes" };
+    const receipt = await pageAfter(`Sample petition ${at + 1}`, sendForm(baseUrl, "/petition", form));
     const [number] = /\p{L}{1,8}〔\d{4}〕\d{1,10}号/u.exec(receipt) ?? [];
     const [, code] = /class="code">([^<]+)/.exec(receipt) ?? [];
     if (number === undefined || code === undefined)

@@ -1,23 +1,18 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
 import { dayAfter } from "#clock/period.ts";
 import { inboxAt } from "./inbox.ts";
 import { taskOf } from "./mailed-task.ts";
-import { readYaml } from "./read-yaml.ts";
 import type { RunningDistrict } from "./running.ts";
+import { readSampleFile } from "./sample-file.ts";
 import type { FiledSample } from "./samples.ts";
+import { pageAfter, sendForm } from "./sent-form.ts";
 
 /** What the office does with a sample petition: forms of its task pages, in their order; `at` is the page of one that stands elsewhere. */
 export const ToldSample = z.strictObject({ phone: z.string(), does: z.array(z.record(z.string(), z.string())).min(1) });
 
 /** What the office has done with sample petitions. */
-export const readToldSamples = async (): Promise<z.infer<typeof ToldSample>[]> => {
-  const read = readYaml(await readFile(join(import.meta.dirname, "demo", "answers.yaml")));
-  if (!read.ok) throw new Error(`answers.yaml: ${JSON.stringify(read.mistakes)}`);
-  return z.array(ToldSample).parse(read.value);
-};
+export const readToldSamples = (): Promise<z.infer<typeof ToldSample>[]> => readSampleFile("answers.yaml", ToldSample);
 
 /** Seconds within which the mail about a petition comes that was just filed. */
 const mailWithin = 90;
@@ -57,15 +52,10 @@ export const tellSamples = async (
     let { token, code } = await firstTask(mailbox, number);
     let session = "";
     const send = async (address: string, form: Record<string, string>): Promise<string> => {
-      const reply = await fetch(`${baseUrl}${address}`, {
-        method: "POST",
-        headers: { origin: baseUrl, "sec-fetch-site": "same-origin", cookie: session },
-        body: new URLSearchParams({ ...form, token }),
-      });
-      if (!reply.ok) throw new Error(`${form.command ?? address} on ${number} was answered with ${reply.status}`);
-      const [cookie] = reply.headers.getSetCookie();
+      const answer = sendForm(baseUrl, address, { ...form, token }, session);
+      const [cookie] = (await answer).headers.getSetCookie();
       session = cookie?.split(";")[0] ?? session;
-      return reply.text();
+      return pageAfter(`${form.command ?? address} on ${number}`, answer);
     };
     // The forms come with the district's own day in them.
     const [, today = ""] = /value="(\d{4}-\d\d-\d\d)"/.exec(await send("/task/open", { code })) ?? [];
