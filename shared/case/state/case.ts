@@ -43,6 +43,8 @@ export const WordTold = z.strictObject({
   /** The newest step then, which names the turn. */
   stepNo: z.int().positive(),
   assignment: z.int().positive(),
+  /** The link of that turn, which goes with the case from step to step, was made anew. */
+  renewal: Renewal.optional(),
 });
 export type WordTold = z.infer<typeof WordTold>;
 

@@ -4,6 +4,7 @@ import type { LinkFor } from "#access/link.ts";
 import { linkCode, linkToken } from "#access/task-link.ts";
 import { decide } from "#case/acts/decide.ts";
 import { newLinkPace } from "#case/acts/new-link.ts";
+import { withoutApart } from "#case/state/apart.ts";
 import { isReplaced, linkOf } from "#case/state/link-of.ts";
 import { actor, partsIn } from "#case/state/standing.ts";
 import { sameTurn } from "#case/state/turn.ts";
@@ -65,6 +66,29 @@ describe("a new link", () => {
     expect(withdrawn.refuses({ type: "renewLink", link: first })).toBe("ended");
     const about = filed("wages", undefined, { units: [], staff: ["housing-handler"] }).opens();
     expect(about.refuses({ type: "renewLink", link: { ...first, staff: "housing-handler" } })).toBe("movedOn");
+  });
+
+  it("of whoever was told that a petitioner was pressed is good as long as their turn, and tells nobody else of that", () => {
+    const told = opened
+      .does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } })
+      .does({ type: "petitioner", act: { command: "tellPressure", pressure: "-" } });
+    const [part] = partsIn(told.state);
+    if (part === undefined) throw new Error("nobody was told");
+    const anew = told.does({ type: "renewLink", link: linkOf(told.state, part) });
+    const link = linkOf(anew.state, part);
+    expect(link).toMatchObject({ staff: "bureau-head", issue: 2 });
+    const undone = anew.does({ type: "petitioner", act: { command: "undoWithdrawal" } }).opens();
+    expect(isReplaced(undone.state, link)).toBe(false);
+    expect(undone.refuses({ type: "renewLink", link })).toBe("mailedLately");
+    expect(undone.later(minutesLater(undone.now, 11)).does({ type: "renewLink", link }).state).toMatchObject({
+      pressed: { open: { renewal: { issue: 3 } } },
+    });
+    const seen = withoutApart({ petition: anew.state, events: anew.events }).events.map(({ fact }) => fact.type);
+    expect(seen).not.toContain("linkRenewed");
+    const ofOwner = withoutApart({ petition: renewed.state, events: renewed.events });
+    expect(ofOwner.events.at(-1)?.fact.type).toBe("linkRenewed");
+    const passed = anew.does({ type: "passOn", turn: part, unreachable: ["bureau-head"] });
+    expect(passed.state.pressed?.open).not.toHaveProperty("renewal");
   });
 
   test("leaves once in ten minutes and five times a day at most, whenever it is asked for", () => {

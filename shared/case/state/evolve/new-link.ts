@@ -1,12 +1,36 @@
-import { answeredStates, openStates } from "#case/state/case.ts";
+import { answeredStates, type Case, openStates } from "#case/state/case.ts";
 import { mailedLately } from "#case/state/link-of.ts";
+import type { Renewal } from "#case/state/renewal.ts";
+import { wordTold } from "#case/state/standing.ts";
 import { sameTurn } from "#case/state/turn.ts";
-import { type Evolutions, from } from "./evolution.ts";
+import type { Instant } from "#ground/instant.ts";
+import { type EventOf, type Evolutions, from } from "./evolution.ts";
+
+const renewalBy = (
+  c: Case,
+  { staff, stepNo, assignment, issue }: EventOf<"linkRenewed">["fact"],
+  at: Instant,
+): Renewal => {
+  const turn = { staff, stepNo, assignment };
+  return { ...turn, issue, mailedAt: [...mailedLately(c, turn, at), at] };
+};
+
+/** Of a turn at the present step. */
+const atStep = from<"screening" | "handling" | "performing" | "transferring" | "delivering" | "window", "linkRenewed">(
+  [...openStates, ...answeredStates],
+  (c, fact, { at }) => {
+    const others = c.renewals?.filter((one) => !sameTurn(one, fact)) ?? [];
+    return { ...c, renewals: [...others, renewalBy(c, fact, at)] };
+  },
+);
 
 export const newLinkEvolutions: Evolutions<"linkRenewed"> = {
-  linkRenewed: from([...openStates, ...answeredStates], (c, { staff, stepNo, assignment, issue }, { at }) => {
-    const turn = { staff, stepNo, assignment };
-    const others = c.renewals?.filter((one) => !sameTurn(one, turn)) ?? [];
-    return { ...c, renewals: [...others, { ...turn, issue, mailedAt: [...mailedLately(c, turn, at), at] }] };
-  }),
+  linkRenewed: (c, event) => {
+    const { fact, at } = event;
+    const open = c && wordTold(c);
+    const isConfidants = open !== undefined && sameTurn({ ...open, staff: open.confidant.staff }, fact);
+    if (c?.pressed === undefined || !isConfidants) return atStep(c, event);
+    // Whoever was told that a petitioner was pressed has their turn in whatever state the case is, and keeps it in the next.
+    return { ...c, pressed: { ...c.pressed, open: { ...open, renewal: renewalBy(c, fact, at) } } };
+  },
 };

@@ -29,7 +29,7 @@ export const pressureEvolutions: Evolutions<PressureFactType> = {
   },
   pressurePassedOn: (c, event) => {
     const { to: confidant, assignment } = event.fact;
-    return waiting(c, event, (open) => ({ ...open, confidant, assignment }));
+    return waiting(c, event, ({ renewal: _, ...open }) => ({ ...open, confidant, assignment }));
   },
   pressureAwaited: (c, event) => waiting(c, event, (open) => open),
   pressureAnswered: (c, event) => waiting(c, event, isOver),
