@@ -4,6 +4,7 @@ import type { Bilingual } from "#ground/bilingual.ts";
 import { clockTitle } from "#words/clock-title.ts";
 import { dateWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
+import { levelWords, type Whereabouts } from "#words/level-words.ts";
 import { capitalised, withoutStop } from "#words/phrasing.ts";
 import { stationNames } from "#words/words.ts";
 import type { ClockLines, Deeds, Sentences } from "./matter-words.ts";
@@ -12,6 +13,10 @@ const replacementReasons: Record<FactOf<"executionReplaced">["reason"], Bilingua
   executionGone: { zh: "原流程已中断", en: "the earlier one was gone" },
   stuckInTransit: { zh: "转办停留过久", en: "the case had waited too long between two steps" },
 };
+
+/** Where a case goes on whose workflow was started again, by the name of the unit there as far as that is known. */
+const startsAt = ({ startAt }: FactOf<"executionReplaced">, where: Whereabouts): Bilingual =>
+  startAt === "window" ? stationNames.window : levelWords(where, startAt);
 
 /** 期限重新计算与系统恢复: what was done, in a word or two. */
 export const upkeepDeeds = {
@@ -63,10 +68,10 @@ export const upkeepToOffice = {
       ),
   },
   executionReplaced: {
-    zh: ({ fact }) =>
-      `办理流程重新启动（${replacementReasons[fact.reason].zh}），从${stationNames[fact.startAt].zh}继续，期限不变。`,
-    en: ({ fact }) =>
-      `The workflow was started again (${replacementReasons[fact.reason].en}) at: ${stationNames[fact.startAt].en}. Time limits unchanged.`,
+    zh: ({ fact, ...where }) =>
+      `办理流程重新启动（${replacementReasons[fact.reason].zh}），从${startsAt(fact, where).zh}继续，期限不变。`,
+    en: ({ fact, ...where }) =>
+      `The workflow was started again (${replacementReasons[fact.reason].en}) at: ${startsAt(fact, where).en}. Time limits unchanged.`,
   },
 } satisfies Sentences<typeof upkeepFacts>;
 
