@@ -12,7 +12,7 @@ import { contactPersonsIn, jointOf, readyIn, successorsIn } from "#case/state/jo
 import { linkOf } from "#case/state/link-of.ts";
 import { clockOf } from "#case/state/running.ts";
 import { meetingCalled } from "#case/state/side-matters.ts";
-import { actor, deliveryTurn, isAsking, partsIn, stationOf } from "#case/state/standing.ts";
+import { actor, deliveryTurn, inTransit, isAsking, partsIn, stationOf } from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
@@ -721,6 +721,15 @@ const surprised = (story: Story): Story =>
 const anyCategory = ["estate", "land", "wages", "hazard", "lamps", "ideas", "inspection", "misconduct"] as const;
 type Filed = (typeof anyCategory)[number];
 
+/** Turns of a history, moves that are tried at one until somebody may make it, and hours between two turns. */
+const [mostTurns, mostTries, hoursApart] = [12, 12, 40];
+
+/** 一步: whether the workflow has opened the step that a case is on its way to, and what is tried then. */
+const turn = fc.record({
+  opens: fc.boolean(),
+  tries: fc.array(move, { minLength: 1, maxLength: mostTries, size: "max" }),
+});
+
 /** What a case went through that complains about somebody, as the record held it after each move that was possible. */
 export const historyAbout = (
   about: fc.Arbitrary<About>,
@@ -730,11 +739,11 @@ export const historyAbout = (
     .tuple(
       fc.constantFrom(...categories),
       about,
-      fc.array(move, { maxLength: 40 }),
+      fc.array(turn, { maxLength: mostTurns, size: "max" }),
       fc.constantFrom("filed", "filed", "fromNowhere", "brought", "byAgent"),
       fc.nat(100),
     )
-    .map(([category, complainedAbout, moves, came, daysAgo]) => {
+    .map(([category, complainedAbout, turns, came, daysAgo]) => {
       let story = {
         filed: () => filed(category, undefined, complainedAbout),
         byAgent: () => filedByAgent(category, complainedAbout),
@@ -742,13 +751,20 @@ export const historyAbout = (
         brought: () => registeredFor(category, daysAgo, complainedAbout),
       }[came]();
       const states: Story[] = [story];
-      for (const [hours, chosen] of moves.entries()) {
-        story = story.later(new Date(Date.parse("2026-03-02T03:00:00.000Z") + hours * 40 * 3_600_000).toISOString());
-        if ("move" in chosen && chosen.move === "recount") story = surprised(story);
-        const command = commandOf(story, chosen);
-        if (command === undefined || "refused" in decide(story.state, command, story.world)) continue;
-        story = story.does(command);
+      const makes = (chosen: Move): boolean => {
+        const told = "move" in chosen && chosen.move === "recount" ? surprised(story) : story;
+        const command = commandOf(told, chosen);
+        if (command === undefined || "refused" in decide(told.state, command, told.world)) return false;
+        story = told.does(command);
         states.push(story);
+        return true;
+      };
+      for (const [before, { opens, tries }] of turns.entries()) {
+        story = story.later(
+          new Date(Date.parse("2026-03-02T03:00:00.000Z") + before * hoursApart * 3_600_000).toISOString(),
+        );
+        if (opens && inTransit(story.state)) makes({ move: "open" });
+        tries.some(makes);
       }
       return states;
     });

@@ -3,9 +3,20 @@ import { expect, it, test } from "vitest";
 import type { LinkFor } from "#access/link.ts";
 import { decide } from "#case/acts/decide.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
-import { inTransit, roleIn } from "#case/state/standing.ts";
+import { inTransit, isRecusing, roleIn } from "#case/state/standing.ts";
 import { districtDate } from "#clock/period.ts";
-import { assistantActs, headActs, history, last, meetingActs, senderActs, staffActs } from "../case/any-history.ts";
+import {
+  assistantActs,
+  consenterActs,
+  headActs,
+  history,
+  judgeActs,
+  last,
+  meetingActs,
+  senderActs,
+  staffActs,
+  triageActs,
+} from "../case/any-history.ts";
 import { filed, letter, letterOn, type Story } from "../case/story.ts";
 import { linksGiven, office, sealed, vault } from "./office.ts";
 
@@ -22,7 +33,8 @@ const answeredToo = (story: Story): Story[] => {
     return answeredToo(story.owner({ command: "assignCommunity", community: "peach" }));
   }
   if (state.status === "screening") return answeredToo(story.owner({ command: "accept" }));
-  if (state.status !== "handling") return [];
+  // Whoever may have to step aside does nothing before that is decided.
+  if (state.status !== "handling" || isRecusing(state)) return [];
   if (state.level === "community") return answeredToo(story.owner({ command: "reportUpward", reason: "-" }));
   const answered = story.owner({ command: "reply", ...letterOn(state.track) });
   return [answered, answered.does({ type: "petitioner", act: { command: "openAnswer" } })];
@@ -43,11 +55,23 @@ it("for any history, a link opens the petitioner's identity exactly while its ho
           const opened = await open(held(link));
           const isTheirs = canDo(story, link, [...staffActs, deliver]);
           const role = roleIn(story.state, link);
-          const reads = role === "invited" || role === "convener";
-          const decides = reads || canDo(story, link, [...headActs, ...senderActs, ...assistantActs, ...meetingActs]);
+          // Whoever answers a petitioner who was pressed has to speak with them.
+          const speaks = role === "confidant";
+          const reads = role === "invited" || role === "convener" || speaks;
+          const decides =
+            reads ||
+            canDo(story, link, [
+              ...headActs,
+              ...senderActs,
+              ...consenterActs,
+              ...judgeActs,
+              ...triageActs,
+              ...assistantActs,
+              ...meetingActs,
+            ]);
           expect(opened.kind).toBe(isTheirs || decides ? "open" : "past");
           // Whoever has delivered a letter may correct it, and has no need to know who it was for.
-          const knows = isTheirs && story.state.status !== "window";
+          const knows = speaks || (isTheirs && story.state.status !== "window");
           expect(opened.kind === "open" && opened.petitioner !== undefined).toBe(knows);
           const [saw] = [...(knows ? ["all"] : []), ...(decides || isTheirs ? ["matter"] : [])];
           expect(looks.map(({ by, only = "all" }) => [by, only])).toEqual(saw === undefined ? [] : [[link.staff, saw]]);

@@ -92,7 +92,8 @@ it("for any history, link, newer directory and later complaint, only whoever may
         const mayBeHere = hasTurn && !hasMoved && !isKeptOut(story, link, newer);
         expect(outcome.kind).toBe(mayBeHere ? "open" : "past");
         expect(reply.status).toBe(200);
-        expect(html.includes("王小芳")).toBe(mayBeHere && outcome.kind === "open" && outcome.role === "owner");
+        const speaks = outcome.kind === "open" && (outcome.role === "owner" || outcome.role === "confidant");
+        expect(html.includes("王小芳")).toBe(mayBeHere && speaks);
         expect(looks).toHaveLength(mayBeHere ? 2 : 0);
         if (!mayBeHere) {
           expect(canDo).toBe(false);
