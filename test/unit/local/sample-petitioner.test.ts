@@ -9,11 +9,12 @@ let server: Server;
 let baseUrl = "";
 
 beforeAll(async () => {
-  server = createServer(async (request, answer) => {
-    const form = Object.fromEntries(new URLSearchParams(await text(request)));
-    asked.push({ at: request.url, headers: request.headers, form });
-    answer.statusCode = request.url === "/gone" ? 410 : 200;
-    answer.end(`<input name="saw" value="7"> ${request.url}`);
+  server = createServer((request, answer) => {
+    void text(request).then((typed) => {
+      asked.push({ at: request.url, headers: request.headers, form: Object.fromEntries(new URLSearchParams(typed)) });
+      answer.statusCode = request.url === "/gone" ? 410 : 200;
+      answer.end(`<input name="saw" value="7"> ${request.url}`);
+    });
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
