@@ -51,7 +51,7 @@ describe("for any history of a case, whatever it complains about", () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -67,7 +67,7 @@ describe("for any history of a case, whatever it complains about", () => {
           expect(levelOf(arrives(story.owner({ command: "reportUpward", reason: "-" })))).toBe(leads);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -79,7 +79,7 @@ describe("for any history of a case, whatever it complains about", () => {
           expect(shown.map(({ level }) => level)).toEqual([whatComesNext(state, world)?.level].filter(Boolean));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -143,7 +143,7 @@ describe("once a newer directory leaves out people, units and categories", () =>
           digestMail({ agenda, directory: newer, lang: "zh", now, waiting: 0, trouble, linkOf });
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -77,7 +77,7 @@ describe("what is said of a case of which it is known where it happened", () => 
           for (const text of saidOf(story.governed(named))) expect(text).not.toMatch(generic);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
