@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { fileNamed } from "#case/acts/files.ts";
-import type { Arrival } from "#case/files/shelves.ts";
+import { ledBack, looksAgain, notKnownYet, type SentFrom } from "#case/files/sent.ts";
+import { type Arrival, sameSender } from "#case/files/shelves.ts";
 import { FileName } from "#case/state/facts/files.ts";
 import { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
@@ -16,7 +17,6 @@ import { unprovenIn } from "./barred-words.ts";
 import type { bringFiles, FilesSeen } from "./bring-files.ts";
 import { type KeyedPorts, keyedPages } from "./keyed-pages.ts";
 import { keyOf } from "./sent-along.ts";
-import { ledBack, looksAgain, notKnownYet, type SentFrom } from "./sent-file.ts";
 
 export type BringFilesPages = KeyedPorts & { bringing: ReturnType<typeof bringFiles> };
 
@@ -71,7 +71,8 @@ export const bringFilesPages = ({ bringing, ...ports }: BringFilesPages) => {
     if (known !== undefined) return "kept" in known ? { added: known.kept } : { notTaken: known.why };
     if (whyNot !== undefined) return {};
     const form = await bringing.formFor(petition, { agent, name }, backTo(at.mark));
-    return notKnownYet(form, { address, arrival: { caseId: petition.id, agent, name }, ...at });
+    const arrival = { caseId: petition.id, agent, name };
+    return notKnownYet(form, { sentAt: `${address}/${at.mark}/sent`, arrival, looks: at.looks });
   };
 
   const stepOf = (
@@ -120,7 +121,8 @@ export const bringFilesPages = ({ bringing, ...ports }: BringFilesPages) => {
   const again = async (request: Request, looks?: number, came?: Arrival): Promise<Reply> => {
     const kept = FilesShown.safeParse(await pages.kept(request)).data;
     if (kept === undefined) return pages.keyAgain(request, forgottenWords);
-    const isOfPage = came?.caseId === kept.caseId && came.agent === kept.agent;
+    const from = { caseId: kept.caseId, agent: kept.agent };
+    const isOfPage = came !== undefined && sameSender(came, from);
     const shown: FilesShown = isOfPage ? { ...kept, asked: { name: came.name } } : kept;
     const { cookies = [] } = keepLang(request);
     const at = { mark: request.params.visit, ...(looks !== undefined && { looks }) };
@@ -145,7 +147,7 @@ export const bringFilesPages = ({ bringing, ...ports }: BringFilesPages) => {
 
     /** Where the store leads back to once a file is there: it is looked at in a moment. */
     sent: (request: Request): Promise<Reply> => {
-      const { looks, came } = ledBack(request);
+      const { looks, came } = ledBack(request.query);
       return again(request, looks, came);
     },
 

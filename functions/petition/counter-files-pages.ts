@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { fileNamed } from "#case/acts/files.ts";
+import { ledBack, looksAgain, notKnownYet, type SentFrom } from "#case/files/sent.ts";
 import type { Arrival } from "#case/files/shelves.ts";
 import { FileName, noFiles } from "#case/state/facts/files.ts";
 import { keptByBrowser, type Reply } from "#lambda/reply.ts";
@@ -11,7 +12,6 @@ import { keepLang } from "#web/parts/view-of.ts";
 import { refusedFile } from "#words/file-refusals.ts";
 import type { CounterOpened, counterFiles } from "./counter-files.ts";
 import { type KeyedPorts, keyedPages } from "./keyed-pages.ts";
-import { ledBack, looksAgain, notKnownYet, type SentFrom } from "./sent-file.ts";
 
 export type CounterFilesPages = KeyedPorts & { adding: ReturnType<typeof counterFiles> };
 
@@ -47,7 +47,7 @@ export const counterFilesPages = ({ adding, ...ports }: CounterFilesPages) => {
     if (name === undefined || whyNot !== undefined) return {};
     const form = await adding.formFor(petition, name, backTo(at.mark));
     const arrival = { caseId: petition.id, agent: undefined, counter: true, name } as const;
-    return notKnownYet(form, { address, arrival, ...at });
+    return notKnownYet(form, { sentAt: `${address}/${at.mark}/sent`, arrival, looks: at.looks });
   };
 
   const show = async (request: Request, shown: Shown, at: SentFrom): Promise<Reply> => {
@@ -102,7 +102,7 @@ export const counterFilesPages = ({ adding, ...ports }: CounterFilesPages) => {
 
     /** Where the store leads back to once a file is there: it is looked at in a moment. */
     sent: (request: Request): Promise<Reply> => {
-      const { looks, came } = ledBack(request);
+      const { looks, came } = ledBack(request.query);
       return again(request, looks, came);
     },
   };

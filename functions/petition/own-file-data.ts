@@ -1,4 +1,4 @@
-import { lettersIn, looksIn, materialsIn } from "#case/account/own-file.ts";
+import { attachmentsIn, lettersIn, looksIn, materialsIn } from "#case/account/own-file.ts";
 import { districtDate } from "#clock/period.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
@@ -46,6 +46,10 @@ export const fileData = (seen: WholeSeen, { directory, now }: { directory: Direc
     petition: matter,
     agents: agents.map(({ name, phone, scope }) => ({ name, phone, scope: scope ?? "over" })),
     added: materialsIn(events),
+    attachedByUnits: attachmentsIn(events).map(({ unit, ...held }) => ({
+      unit: unitName(directory, unit, lang),
+      ...held,
+    })),
     letters: lettersIn(events),
     history: toldTo("petitioner", events).map((entry) => ({
       at: entry.event.at,

@@ -4,6 +4,8 @@ import { fileNamed } from "#case/acts/files.ts";
 import { fileJudges } from "#case/acts/judges.ts";
 import { type FoundFile, lookAt } from "#case/files/look-at.ts";
 import { type Arrival, type Arrivals, arrivalAt, type Files } from "#case/files/shelves.ts";
+import { attachmentNamed } from "#case/state/attaching.ts";
+import type { Case } from "#case/state/case.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import { registrarOf } from "#case/state/registrar.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
@@ -26,6 +28,10 @@ export const ArrivalsTold = z
  */
 export type TakenFile = "added" | "notTaken" | "gone" | "unknown" | { refused: Refusal };
 
+/** What the case knows of something that arrived, among what it has from that side. */
+const knownAs = (c: Case, { turn, name }: Arrival) =>
+  turn === undefined ? fileNamed(c, name) : attachmentNamed(c, name);
+
 /**
  * 收文件: looks at what has arrived, moves what is right to the files of its case, and has it on record; whatever else is
  * deleted, and why is on record. A file is kept before the record says so and dropped where it does not come to: a call
@@ -35,14 +41,20 @@ export const takeFile = ({ arrivals, files, ...ports }: TakeFilePorts) => {
   const carry = carryOut(ports, fileJudges);
 
   const onRecord = async (arrival: Arrival, found: FoundFile): Promise<TakenFile> => {
-    const { caseId, agent, counter, name } = arrival;
+    const { caseId, agent, counter, turn, name } = arrival;
     const entered = counter && registrarOf((await ports.cases.history(caseId)).events);
     // A form for it is given to nobody else than who has registered the case.
     if (counter && entered === undefined) return "unknown";
-    const outcome = await carry(caseId, { type: "fileCame", file: { name, ...found }, agent, entered });
-    const known = fileNamed(outcome.kind === "done" ? outcome.after : outcome.case, name);
+    const outcome = await carry(caseId, {
+      type: "fileCame",
+      file: { name, ...found },
+      agent,
+      entered,
+      ...(turn && { turn }),
+    });
+    const known = knownAs(outcome.kind === "done" ? outcome.after : outcome.case, arrival);
     if (known === undefined) return outcome.kind === "refused" ? { refused: outcome.refusal } : "gone";
-    return "kept" in known ? "added" : "notTaken";
+    return "why" in known ? "notTaken" : "added";
   };
 
   return async (key: string): Promise<TakenFile> => {
@@ -57,12 +69,12 @@ export const takeFile = ({ arrivals, files, ...ports }: TakeFilePorts) => {
       return "unknown";
     }
     if (content === undefined) {
-      if (fileNamed(petition, name) === undefined) await files.drop({ caseId, name });
+      if (knownAs(petition, arrival) === undefined) await files.drop({ caseId, name });
       return "gone";
     }
     const found: FoundFile = content === "tooLarge" ? { why: "tooLarge" } : lookAt(content);
     const isRight = content !== "tooLarge" && "kind" in found;
-    if (isRight && fileNamed(petition, name) === undefined) await files.keep({ caseId, name }, found.kind, content);
+    if (isRight && knownAs(petition, arrival) === undefined) await files.keep({ caseId, name }, found.kind, content);
     const taken = await onRecord(arrival, found);
     if (isRight && taken !== "added") await files.drop({ caseId, name });
     await arrivals.drop(arrival);

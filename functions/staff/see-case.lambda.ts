@@ -5,7 +5,7 @@ import { identityVault } from "#access/identity-kms.ts";
 import { linkSecrets } from "#access/link-secrets.ts";
 import { generationsOf } from "#access/secret-store.ts";
 import { worldFrom } from "#case/state/world.ts";
-import { fileLinks } from "#case/store/file-store.ts";
+import { arrivalStore, fileLinks } from "#case/store/file-store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { SeeCaseEnv } from "#lambda/environment.ts";
 import { route } from "#lambda/route.ts";
@@ -18,7 +18,8 @@ const db = dynamoDatabase(client);
 const vault = identityVault(new KMSClient({}), env.IDENTITY_KEY);
 const secrets = linkSecrets(generationsOf(new SecretsManagerClient({}), env.LINK_SECRET));
 // The SDK's own variable: set where an emulator stands for AWS.
-const place = { host: env.FILES, endpoint: process.env.AWS_ENDPOINT_URL, pagesAt: new URL(env.BASE_URL).origin };
+const place = { endpoint: process.env.AWS_ENDPOINT_URL, pagesAt: new URL(env.BASE_URL).origin };
+const now = () => new Date();
 
 export const handler = route(
   seeCaseDoor(env, {
@@ -26,6 +27,7 @@ export const handler = route(
     vault,
     world: worldFrom(districtPorts(db, env)),
     secrets,
-    files: fileLinks(client, place, () => new Date()),
+    arrivals: arrivalStore(client, { ...place, host: env.ARRIVALS }, now),
+    files: fileLinks(client, { ...place, host: env.FILES }, now),
   }),
 );

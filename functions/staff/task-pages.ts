@@ -160,6 +160,7 @@ export const taskPages = ({ door, task, kept, world, secrets, baseUrl, assets, d
       const next = leads ? await nextOf(outcome.petition, turn) : undefined;
       const html = lookBackPage({
         ...{ view, ...readable(outcome, view.lang), ...here, reason, link: turn, usedBy, token, next },
+        Attach: leads ? door.Attach : undefined,
         ...(typed !== undefined && { unsent: told.unsentIn(typed, view.lang) }),
       });
       return { status: 200, html };

@@ -154,10 +154,11 @@ export class Pages extends Construct {
     const seeCase = kit.makeFunction(this, "SeeCase", {
       file: "staff/see-case",
       env: SeeCaseEnv,
-      environment: { ...record, ...links, ...identity, ...page, ...buckets.files },
+      environment: { ...record, ...links, ...identity, ...page, ...buckets.arrivals, ...buckets.files },
     });
     identityKey.grantOpening(seeCase);
     linkSecret.grantReading(seeCase);
+    files.grantBringing(seeCase);
     files.grantOpening(seeCase);
 
     const mailbox = kit.makeFunction(this, "Mailbox", {
@@ -320,6 +321,8 @@ export class Pages extends Construct {
             ...linkedRoutes("/case-files"),
             ...linkedRoutes("/case-merged"),
             ...linkedRoutes("/case-alike"),
+            ...linkedRoutes("/attachments"),
+            "GET /attachments/sent": reading,
           },
         },
         { answeredBy: mailbox, routes: { "GET /mailbox": reading, "POST /mailbox": asking } },

@@ -34,7 +34,7 @@ export const BringFilesEnv = z.object({ ...record, ...page, ...counted, ...files
 /** `FILES_KEY`: the KMS key under which files are kept. */
 export const TakeFilesEnv = z.object({ ...record, ...files, FILES_KEY: text });
 /** Of files it opens none that has not been looked at. */
-export const SeeCaseEnv = z.object({ ...record, ...links, ...identity, ...page, FILES: text });
+export const SeeCaseEnv = z.object({ ...record, ...links, ...identity, ...page, ...files });
 export const TaskLinkEnv = z.object({ ...record, ...links, ...identity, ...page, TRIES_TABLE: text });
 /** It opens nothing that is sealed. */
 export const ClockCourseEnv = z.object({ ...record, ...links, ...page });

@@ -4,6 +4,7 @@ import { acceptanceDeeds } from "./acts/acceptance.ts";
 import { agentDeeds } from "./acts/agent.ts";
 import { answerDeeds } from "./acts/answer.ts";
 import { assistanceDeeds } from "./acts/assistance.ts";
+import { attachmentDeeds } from "./acts/attachments.ts";
 import { climbDeeds } from "./acts/climb.ts";
 import { codeDeeds } from "./acts/code.ts";
 import { communityDeeds } from "./acts/community.ts";
@@ -53,6 +54,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...meetingDeeds,
   ...materialDeeds,
   ...fileDeeds,
+  ...attachmentDeeds,
   ...guidanceDeeds,
   ...transferDeeds,
   ...codeDeeds,

@@ -3,6 +3,7 @@ import { acceptanceOnClocks } from "./acts/acceptance.ts";
 import { agentOnClocks } from "./acts/agent.ts";
 import { answerOnClocks } from "./acts/answer.ts";
 import { assistanceOnClocks } from "./acts/assistance.ts";
+import { attachmentOnClocks } from "./acts/attachments.ts";
 import { climbOnClocks } from "./acts/climb.ts";
 import { codeOnClocks } from "./acts/code.ts";
 import { communityOnClocks } from "./acts/community.ts";
@@ -68,6 +69,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...meetingOnClocks,
   ...materialOnClocks,
   ...fileOnClocks,
+  ...attachmentOnClocks,
   ...reminderOnClocks,
   ...newLinkOnClocks,
   ...codeOnClocks,

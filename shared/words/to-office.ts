@@ -2,6 +2,7 @@ import { acceptanceToOffice } from "./acts/acceptance.ts";
 import { agentToOffice } from "./acts/agent.ts";
 import { answerToOffice } from "./acts/answer.ts";
 import { assistanceToOffice } from "./acts/assistance.ts";
+import { attachmentToOffice } from "./acts/attachments.ts";
 import { climbToOffice } from "./acts/climb.ts";
 import { codeToOffice } from "./acts/code.ts";
 import { communityToOffice } from "./acts/community.ts";
@@ -69,6 +70,7 @@ export const toOffice: Audience = {
     ...meetingToOffice,
     ...materialToOffice,
     ...fileToOffice,
+    ...attachmentToOffice,
     ...reminderToOffice,
     ...newLinkToOffice,
     ...codeToOffice,

@@ -2,6 +2,7 @@ import { acceptanceToPetitioners } from "./acts/acceptance.ts";
 import { agentToPetitioners } from "./acts/agent.ts";
 import { answerToPetitioners } from "./acts/answer.ts";
 import { assistanceToPetitioners } from "./acts/assistance.ts";
+import { attachmentToPetitioners } from "./acts/attachments.ts";
 import { climbToPetitioners } from "./acts/climb.ts";
 import { codeToPetitioners } from "./acts/code.ts";
 import { communityToPetitioners } from "./acts/community.ts";
@@ -69,6 +70,7 @@ export const toPetitioners: Audience = {
     ...meetingToPetitioners,
     ...materialToPetitioners,
     ...fileToPetitioners,
+    ...attachmentToPetitioners,
     ...reminderToPetitioners,
     ...newLinkToPetitioners,
     ...codeToPetitioners,

@@ -1,4 +1,4 @@
-import { mostFiles, type WhyNotFile } from "#case/state/facts/files.ts";
+import type { WhyNotFile } from "#case/state/facts/files.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 
 // Apart from the other words about files: one that counts with a limit is carried by every function that has its file.
@@ -12,5 +12,5 @@ export const whyNotTaken: Readonly<Record<WhyNotFile, Bilingual>> = {
   swollen: { zh: "解开后大得不正常", en: "it unpacks to far too much" },
   position: { zh: "带有拍摄地点", en: "it says where it was taken" },
   locked: { zh: "加了密码", en: "it is locked by a password" },
-  tooMany: { zh: `已经有 ${mostFiles} 份`, en: `the case has ${mostFiles} already` },
+  tooMany: { zh: "已经收满", en: "there are as many already as are taken" },
 };

@@ -77,7 +77,7 @@ describe("a right stays with those who need it", () => {
     ],
     ["dynamodb:GetRecords", ["Publish"]],
     ["ses:SendEmail", []],
-    ["s3:PutObject", ["Anchor", "BringFiles", "TakeFiles"]],
+    ["s3:PutObject", ["Anchor", "BringFiles", "SeeCase", "TakeFiles"]],
     ["s3:GetObject", ["BringFiles", "SeeCase", "TakeFiles"]],
     ["s3:GetObjectVersion", ["Anchor"]],
     ["s3:DeleteObject", ["TakeFiles"]],

@@ -1,7 +1,7 @@
 import { lettersReceived, type NoticeLetter, noticesIn } from "#case/account/letters.ts";
 import { type VisitSeen, visitsTo } from "#case/account/visits.ts";
 import type { Case } from "#case/state/case.ts";
-import { type CaseEvent, type IssuedLetter, letterIn } from "#case/state/event.ts";
+import { type CaseEvent, type FactOf, type IssuedLetter, letterIn } from "#case/state/event.ts";
 import type { Letter } from "#case/state/facts/answer.ts";
 import type { Look, Matter } from "#case/state/party.ts";
 import type { AgentSeen } from "#case/state/sealed-agent.ts";
@@ -49,6 +49,20 @@ export const materialsIn = (events: readonly CaseEvent[]): MaterialKept[] =>
         ]
       : [],
   );
+
+/** A photo or a PDF that a unit has attached to its answer: that it is there, and by what it can be told to be the same. */
+export type AttachmentHeld = Pick<FactOf<"attached">, "unit" | "on" | "kind" | "bytes" | "sha256">;
+
+/**
+ * What other units have attached to their answers, oldest first. It is the office's, may be about others than the petitioner,
+ * and is not theirs to open; that it is held is told in full.
+ */
+export const attachmentsIn = (events: readonly CaseEvent[]): AttachmentHeld[] =>
+  events.flatMap(({ fact }) => {
+    if (fact.type !== "attached") return [];
+    const { unit, on, kind, bytes, sha256 } = fact;
+    return [{ unit, on, kind, bytes, sha256 }];
+  });
 
 /** Who has looked at the petition, by unit: a member of staff's name is nobody's to be told. */
 export type LookKept = Omit<VisitSeen, "by">;

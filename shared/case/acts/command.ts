@@ -1,4 +1,5 @@
 import type { LinkFor } from "#access/link.ts";
+import type { AtStep } from "#case/state/attaching.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CodePapers, CodeReason } from "#case/state/facts/code.ts";
 import type { NotSimple } from "#case/state/facts/simple.ts";
@@ -58,8 +59,11 @@ export type Command =
   | { type: "stand"; signatory: number; ready: boolean; takesOver?: boolean | undefined }
   /** The petitioner, with the query code, asks that the mail be sent again that asks whether the address is theirs. */
   | { type: "askMailboxAgain" }
-  /** What the petitioner was given a form for, an agent of theirs, or whoever has registered it for them, has arrived and was looked at. */
-  | { type: "fileCame"; file: CameFile; agent: number | undefined; entered?: EnteredBy | undefined }
+  /**
+   * What the petitioner was given a form for, an agent of theirs, or whoever has registered it for them, has arrived and was
+   * looked at; or what a unit attaches to its answer, in a turn of its own.
+   */
+  | { type: "fileCame"; file: CameFile; agent: number | undefined; entered?: EnteredBy | undefined; turn?: AtStep }
   /** The workflow has reached a station and waits there. */
   | { type: "openStation"; epoch: number; station: Station }
   | { type: "ring"; clock: ClockName }

@@ -1,4 +1,5 @@
 import { coversScope, scopeOf } from "#case/state/agent.ts";
+import type { AtStep } from "#case/state/attaching.ts";
 import { type Case, isIn, takingStates } from "#case/state/case.ts";
 import { type Decision, happened, nothingToDo, refuse } from "#case/state/decision.ts";
 import type { NewEvent } from "#case/state/event.ts";
@@ -16,6 +17,7 @@ import type { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
 import type { StaffId, UnitId } from "#ground/ids.ts";
+import { attachmentCame } from "./attachments.ts";
 import { broughtTo } from "./brought.ts";
 import { tellsHolder } from "./tells-holder.ts";
 import { toLead } from "./to-merged.ts";
@@ -58,9 +60,15 @@ export const whyNotFile = (c: Case, agent: number | undefined): Refusal | undefi
  */
 export const fileCame = (
   c: Case,
-  { file, agent, entered }: { file: CameFile; agent: number | undefined; entered?: EnteredBy | undefined },
+  {
+    file,
+    agent,
+    entered,
+    turn,
+  }: { file: CameFile; agent: number | undefined; entered?: EnteredBy | undefined; turn?: AtStep },
   world: World,
 ): Decision => {
+  if (turn !== undefined) return attachmentCame(c, file, turn, world);
   const { name } = file;
   if (fileNamed(c, name) !== undefined) return nothingToDo;
   const refusal = whyNotFrom(c, agent);

@@ -1,12 +1,16 @@
 import * as z from "zod";
-import { type CaseFile, type FileKind, FileName } from "#case/state/facts/files.ts";
+import type { AtStep } from "#case/state/attaching.ts";
+import { type FileKind, FileName } from "#case/state/facts/files.ts";
 import { CaseId, numberOf } from "#ground/ids.ts";
 
 /**
  * Something that is sent: of which case, by which agent if by one, and under which name; and whether whoever has registered
- * the case for its petitioner sends it. Its address tells no more.
+ * the case for its petitioner sends it, or who of another unit, by their turn. Its address tells no more.
  */
-export type Arrival = { caseId: CaseId; agent: number | undefined; counter?: true; name: FileName };
+export type Arrival = { caseId: CaseId; agent: number | undefined; counter?: true; turn?: AtStep; name: FileName };
+
+/** Whether both come from the same side: the petitioner, one agent, the counter, or the turn of a unit. */
+export const sameSender = (a: Omit<Arrival, "name">, b: Omit<Arrival, "name">): boolean => folderOf(a) === folderOf(b);
 
 /** A file of a case. */
 export type FileOfCase = { caseId: CaseId; name: FileName };
@@ -56,6 +60,9 @@ export type Files = {
 
 /** Stands for whoever has registered the case, whom its record names. */
 const counterSign = "c";
+/** Stands before the step and the number of a turn at it: who has that, of which unit, the record says. */
+const turnSign = "u";
+const ofTurn = /^u([1-9]\d{0,3})-([1-9]\d{0,5})$/;
 
 /** The parts of such an address; 0 stands for the petitioner. */
 const Sent = z.object({
@@ -67,12 +74,23 @@ const Sent = z.object({
       .string()
       .regex(/^(0|[1-9]\d{0,5})$/)
       .transform((agent) => ({ agent: Number(agent) || undefined })),
+    z
+      .string()
+      .regex(ofTurn)
+      .transform((turn) => {
+        const [, stepNo, assignment] = ofTurn.exec(turn) ?? [];
+        return { agent: undefined, turn: { stepNo: Number(stepNo), assignment: Number(assignment) } };
+      }),
   ]),
 });
 
+/** Where what somebody sends arrives. */
+const folderOf = ({ caseId, agent, counter, turn }: Omit<Arrival, "name">): string => {
+  if (turn !== undefined) return `${caseId}/${turnSign}${turn.stepNo}-${turn.assignment}`;
+  return `${caseId}/${counter ? counterSign : (agent ?? 0)}`;
+};
 /** Where something arrives: no word of anybody's is in it. */
-export const arrivalAddress = ({ caseId, agent, counter, name }: Arrival): string =>
-  `${caseId}/${counter ? counterSign : (agent ?? 0)}/${name}`;
+export const arrivalAddress = (arrival: Arrival): string => `${folderOf(arrival)}/${arrival.name}`;
 export const fileAddress = ({ caseId, name }: FileOfCase): string => `${caseId}/${name}`;
 
 /** What arrives at an address; `undefined` for one that nobody was given. */
@@ -86,5 +104,5 @@ export const arrivalAt = (key: string): Arrival | undefined => {
 
 const endings = { jpeg: "jpg", png: "png", webp: "webp", pdf: "pdf" } as const;
 /** What a browser calls a file that it saves: the case's number and the file's, and nothing that anybody has called it. */
-export const savedAs = (caseId: string, { n, kind }: Pick<CaseFile, "n" | "kind">): string =>
+export const savedAs = (caseId: string, { n, kind }: { n: number | string; kind: FileKind }): string =>
   `${numberOf(caseId)}-${n}.${endings[kind]}`;

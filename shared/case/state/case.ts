@@ -16,6 +16,7 @@ import { Holder } from "./actor.ts";
 import { AgentRelation, AgentScope, agentNumber } from "./facts/agent.ts";
 import { Letter, Outcome } from "./facts/answer.ts";
 import { Assist, Contribution, mostAsked } from "./facts/assistance.ts";
+import { Attachment, mostAttachments, mostRefusedAttachments, NotAttached } from "./facts/attachments.ts";
 import { Delivered } from "./facts/delivery.ts";
 import { SentFiles } from "./facts/files.ts";
 import { Hearing } from "./facts/hearing.ts";
@@ -105,6 +106,11 @@ const common = {
   materials: z.int().min(1).max(mostMaterials).optional(),
   /** 照片和 PDF 材料: which its petitioner has sent, and which of them were not taken. */
   files: SentFiles.optional(),
+  /** 协办附件: what other units have attached to their answers, at this step or before it; and what of it was not taken. */
+  attachments: z
+    .array(z.union([Attachment, NotAttached]))
+    .max(mostAttachments + mostRefusedAttachments)
+    .optional(),
   /** The highest number of a turn at the newest step: of those who had it one after the other, and those beside them. */
   turns: z.int().positive().optional(),
   /** How the one extension that a case may ask for was decided. */

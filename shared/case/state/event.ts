@@ -7,6 +7,7 @@ import { acceptanceFacts, acceptanceTraits } from "./facts/acceptance.ts";
 import { agentFacts, agentTraits } from "./facts/agent.ts";
 import { answerFacts, answerTraits } from "./facts/answer.ts";
 import { assistanceFacts, assistanceTraits } from "./facts/assistance.ts";
+import { attachmentFacts, attachmentTraits } from "./facts/attachments.ts";
 import { climbFacts, climbTraits } from "./facts/climb.ts";
 import { codeFacts, codeTraits } from "./facts/code.ts";
 import { communityFacts, communityTraits } from "./facts/community.ts";
@@ -74,6 +75,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...meetingFacts,
   ...materialFacts,
   ...fileFacts,
+  ...attachmentFacts,
   ...reminderFacts,
   ...newLinkFacts,
   ...codeFacts,
@@ -124,6 +126,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...meetingTraits,
   ...materialTraits,
   ...fileTraits,
+  ...attachmentTraits,
   ...reminderTraits,
   ...newLinkTraits,
   ...codeTraits,

@@ -4,6 +4,7 @@ import { acceptanceEvolutions } from "./evolve/acceptance.ts";
 import { agentEvolutions } from "./evolve/agent.ts";
 import { answerEvolutions } from "./evolve/answer.ts";
 import { assistanceEvolutions } from "./evolve/assistance.ts";
+import { attachmentEvolutions } from "./evolve/attachments.ts";
 import { climbEvolutions } from "./evolve/climb.ts";
 import { codeEvolutions } from "./evolve/code.ts";
 import { communityEvolutions } from "./evolve/community.ts";
@@ -71,6 +72,7 @@ const evolutions: Evolutions = {
   ...meetingEvolutions,
   ...materialEvolutions,
   ...fileEvolutions,
+  ...attachmentEvolutions,
   ...reminderEvolutions,
   ...newLinkEvolutions,
   ...codeEvolutions,

@@ -34,13 +34,14 @@ export type Matter = z.infer<typeof Matter>;
 
 /**
  * One look at a petition by a member of staff. `unit` is theirs at that moment: whoever stands in is of another unit than
- * the step, and people move. `only` when they were shown the petitioner's words, and not who the petitioner is.
+ * the step, and people move. `only` when they were shown the petitioner's words, and not who the petitioner
+ * is; or nothing but what other units have attached to their answers.
  */
 export const Look = z.strictObject({
   at: Instant,
   by: StaffId,
   unit: UnitId,
   stepNo: z.int().positive(),
-  only: z.literal("matter").optional(),
+  only: z.enum(["matter", "attachments"]).optional(),
 });
 export type Look = z.infer<typeof Look>;

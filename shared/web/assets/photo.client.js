@@ -1,6 +1,6 @@
 // Before a photo is sent it is drawn anew, small: what it said of where and when it was taken stays on the device. Without
 // a script it is sent as it is, and the page that looks at it says what to do where it says too much.
-(() => {
+const prepareFile = () => {
   const form = document.querySelector("form[data-photo]");
   if (form === null) return;
   const input = form.querySelector("input[type=file]");
@@ -61,4 +61,18 @@
   };
 
   input.addEventListener("change", prepare);
+};
+
+(() => {
+  // A page of staff is put in the place of another one, and asks anew by itself whether a file has been looked at.
+  const secondsBetween = 3;
+  let again;
+  const begin = () => {
+    prepareFile();
+    clearTimeout(again);
+    const link = document.querySelector("a[data-look-again]");
+    if (link !== null) again = setTimeout(() => location.replace(link.href), secondsBetween * 1000);
+  };
+  document.addEventListener("huiyin:page", begin);
+  begin();
 })();

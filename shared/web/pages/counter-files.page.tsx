@@ -1,6 +1,5 @@
-import type { BringForm } from "#case/files/shelves.ts";
 import type { Case } from "#case/state/case.ts";
-import { type CaseFile, mostFiles, type WhyNotFile } from "#case/state/facts/files.ts";
+import { type CaseFile, mostFiles } from "#case/state/facts/files.ts";
 import { districtDate } from "#clock/period.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
@@ -9,7 +8,7 @@ import { document } from "#web/parts/document.tsx";
 import { sizeWords } from "#web/parts/file-list.tsx";
 import { EnterFile } from "#web/parts/files-now.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
-import { CameNot, IsLookedAt, StoreForm } from "#web/parts/store-form.tsx";
+import { type SentStep, StoreStep } from "#web/parts/store-form.tsx";
 import type { View } from "#web/parts/view.ts";
 import { fileKindWords } from "#words/acts/files.ts";
 import { letterDate } from "#words/dates.ts";
@@ -22,10 +21,6 @@ const say = {
       `只录入和这件诉求一起收到的：来信原件的扫描件，或者当面带来的材料。记为${on}收到、由您录入。照片（JPG、PNG、WebP）或者 PDF，最多 ${mostFiles} 份，每份不超过 10 MB，一次一份。信访人凭查询码能打开；承办单位也能打开，每次打开都有记录。`,
     en: (on) =>
       `Only what came together with it: a scan of the letter, or papers that were brought along. They are on record as received on ${on} and entered by you. Photos (JPG, PNG, WebP) or PDFs, at most ${mostFiles}, each of at most 10 MB, one at a time. The petitioner can open them with the query code; so can the unit in charge, and each time is recorded.`,
-  },
-  position: {
-    zh: "照片里的拍摄地点，会先在这台设备上去掉。浏览器不运行脚本的，这一步做不到，带有拍摄地点的照片不收。",
-    en: "Where a photo was taken is removed on this device before it leaves it. Where scripts are switched off that cannot be done, and a photo that says so is not taken.",
   },
   added: {
     zh: (nth) => `${nth}已经录入。`,
@@ -54,12 +49,7 @@ export type CounterFilesDrawn = {
   /** What was entered by now. */
   entered: readonly CaseFile[];
   /** What is to be done now, or what came of what was done. */
-  step:
-    | { form: BringForm; cameNot?: true }
-    | { isLookedAt: string }
-    | { added: CaseFile }
-    | { notTaken: WhyNotFile }
-    | { none?: true };
+  step: SentStep<CaseFile>;
   /** Why no more can be entered. */
   notice?: string;
   /** Where the receipt is, on a device that keeps it, and where the next petition is written down. */
@@ -89,31 +79,12 @@ export const counterFilesPage = ({
       <div class="narrow">
         <p class="quiet">{number}</p>
         <h1>{say.title[lang]}</h1>
-        {"added" in step && (
-          <p class="notice" role="status">
-            {say.added[lang](nthFile[lang](step.added))}
-          </p>
-        )}
-        {"notTaken" in step && (
-          <p class="notice late" role="alert">
-            {say.notTaken[lang](whyNotTaken[step.notTaken][lang])}
-          </p>
-        )}
-        {notice !== undefined && (
-          <p class="notice" role="status">
-            {notice}
-          </p>
-        )}
-        {"cameNot" in step && <CameNot lang={lang} />}
-        {"isLookedAt" in step ? (
-          <IsLookedAt at={step.isLookedAt} lang={lang} />
-        ) : (
-          <>
-            <p>{say.intro[lang](letterDate(receivedOn, lang))}</p>
-            <p>{say.position[lang]}</p>
-          </>
-        )}
-        {"form" in step && <StoreForm form={step.form} lang={lang} />}
+        <StoreStep
+          {...{ step, notice, lang }}
+          added={(file) => say.added[lang](nthFile[lang](file))}
+          notTaken={(why) => say.notTaken[lang](whyNotTaken[why][lang])}
+          intro={say.intro[lang](letterDate(receivedOn, lang))}
+        />
         {notice === undefined && ("added" in step || "notTaken" in step) && (
           <EnterFile pass={pass} caseId={petition.id} isFirst={false} lang={lang} />
         )}

@@ -1,5 +1,4 @@
 import { readTypedPhone } from "#access/query-code.ts";
-import type { BringForm } from "#case/files/shelves.ts";
 import type { Case } from "#case/state/case.ts";
 import { type CaseFile, mostFiles, noFiles, type WhyNotFile } from "#case/state/facts/files.ts";
 import { caseNumber } from "#directory/case-number.ts";
@@ -11,7 +10,7 @@ import { FileList, type LinkedFile } from "#web/parts/file-list.tsx";
 import { ErrorSummary, Hidden, problemsOf, TextField } from "#web/parts/form.tsx";
 import { type Keyed, KeyedButton } from "#web/parts/keyed-button.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
-import { CameNot, IsLookedAt, StoreForm } from "#web/parts/store-form.tsx";
+import { type SentStep, StoreStep } from "#web/parts/store-form.tsx";
 import { ToProgress } from "#web/parts/to-progress.tsx";
 import type { View } from "#web/parts/view.ts";
 import { fileKindWords } from "#words/acts/files.ts";
@@ -22,10 +21,6 @@ const say = {
   intro: {
     zh: `照片（JPG、PNG、WebP）或者 PDF，最多 ${mostFiles} 份，每份不超过 10 MB，一次交一份。承办单位能打开，每次打开都有记录。`,
     en: `Photos (JPG, PNG, WebP) or PDFs, at most ${mostFiles}, each of at most 10 MB, one at a time. The unit in charge can open them, and each time is recorded.`,
-  },
-  position: {
-    zh: "照片里的拍摄地点，会先在您的手机上去掉，再传出来。浏览器不运行脚本的，这一步做不到，带有拍摄地点的照片不收。",
-    en: "Where a photo was taken is removed on your phone before it leaves it. Where scripts are switched off that cannot be done, and a photo that says so is not taken.",
   },
   ask: { zh: "再交一份", en: "Send one more" },
   askFirst: { zh: "交一份", en: "Send one" },
@@ -68,12 +63,7 @@ export type FilesDrawn = {
   files: readonly LinkedFile[];
   keyed: Keyed;
   /** What is to be done now, or what came of what was done. */
-  step:
-    | { form: BringForm; cameNot?: true }
-    | { isLookedAt: string }
-    | { added: CaseFile }
-    | { notTaken: WhyNotFile }
-    | { error?: string; typed?: string };
+  step: SentStep<CaseFile> & { error?: string; typed?: string };
   /** Why no more can be sent. */
   notice?: string | undefined;
 };
@@ -144,31 +134,12 @@ export const filesPage = ({
         {error !== undefined && (
           <ErrorSummary lang={lang} errors={problemsOf(["whole-phone"], { "whole-phone": error })} />
         )}
-        {"added" in step && (
-          <p class="notice" role="status">
-            {say.added[lang](step.added)}
-          </p>
-        )}
-        {"notTaken" in step && (
-          <p class="notice late" role="alert">
-            {fileNotTaken[step.notTaken][lang]}
-          </p>
-        )}
-        {notice !== undefined && (
-          <p class="notice" role="status">
-            {notice}
-          </p>
-        )}
-        {"cameNot" in step && <CameNot lang={lang} />}
-        {"isLookedAt" in step ? (
-          <IsLookedAt at={step.isLookedAt} lang={lang} />
-        ) : (
-          <>
-            <p>{say.intro[lang]}</p>
-            <p>{say.position[lang]}</p>
-          </>
-        )}
-        {"form" in step && <StoreForm form={step.form} lang={lang} />}
+        <StoreStep
+          {...{ step, notice, lang }}
+          added={say.added[lang]}
+          notTaken={(why) => fileNotTaken[why][lang]}
+          intro={say.intro[lang]}
+        />
         {asks && (
           <AskForm
             {...{ keyed, isAgents, lang }}

@@ -15,6 +15,7 @@ import { document } from "#web/parts/document.tsx";
 import { CaseHeadline } from "#web/parts/headline.tsx";
 import { NewLinkPanel } from "#web/parts/new-link.tsx";
 import { NextTask, type NextTurn } from "#web/parts/next-task.tsx";
+import type { StaffDoor } from "#web/parts/staff-door.ts";
 import { Unsent } from "#web/parts/unsent.tsx";
 import type { View } from "#web/parts/view.ts";
 import { momentWords } from "#words/dates.ts";
@@ -112,6 +113,10 @@ const deedOf = (
   return stands === undefined ? turnEnd(events, turn)?.event : firstAfter(events, turn, stands);
 };
 
+/** Whether it was an answer beside a step that goes on: something may still be attached to it. */
+const isStillAt = (c: Case, deed: CaseEvent | undefined): boolean =>
+  deed?.fact.type === "assistanceGiven" && c.status === "handling" && c.stepNo === deed.fact.stepNo;
+
 type LookBack = {
   view: View;
   petition: Case;
@@ -128,6 +133,8 @@ type LookBack = {
   token?: string;
   /** The turn that its holder has now, where the device is known to be theirs today. */
   next?: NextTurn | undefined;
+  /** The way to attach something to the answer that was given by it, on the same terms. */
+  Attach?: StaffDoor["Attach"];
   /** What the reader wrote here, and sent too late. */
   unsent?: readonly UnsentText[];
 };
@@ -149,6 +156,7 @@ export const lookBackPage = ({
   usedBy,
   token,
   next,
+  Attach,
   unsent = [],
 }: LookBack): string => {
   const { lang } = view;
@@ -195,6 +203,7 @@ export const lookBackPage = ({
               level={2}
               title={`${say.now[lang]}${statusNames[petition.status][lang]}`}
             >
+              {isStillAt(petition, deed) && Attach?.({ token, lang })}
               {next !== undefined && (
                 <>
                   <p>{say.yours[lang]}</p>

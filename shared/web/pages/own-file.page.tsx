@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { noticesIn } from "#case/account/letters.ts";
-import { materialsIn, type OwnFile } from "#case/account/own-file.ts";
+import { attachmentsIn, materialsIn, type OwnFile } from "#case/account/own-file.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { ClockRow } from "#clock/clock.ts";
@@ -10,6 +10,7 @@ import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import { document } from "#web/parts/document.tsx";
+import { sizeWords } from "#web/parts/file-list.tsx";
 import { ErrorSummary, Hidden, problemsOf, TextField } from "#web/parts/form.tsx";
 import { type Keyed, KeyedButton } from "#web/parts/keyed-button.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
@@ -22,6 +23,7 @@ import { ownFileAddress } from "#web/parts/to-own-file.tsx";
 import { ToProgress } from "#web/parts/to-progress.tsx";
 import type { View } from "#web/parts/view.ts";
 import { scopeSaid } from "#words/acts/agent.ts";
+import { fileKindWords } from "#words/acts/files.ts";
 import { dateWords } from "#words/dates.ts";
 import { statusNames } from "#words/matters.ts";
 import { phoneWords } from "#words/phone-words.ts";
@@ -69,6 +71,11 @@ const say = {
   material: { zh: "您补充的材料", en: "What you added" },
   nth: { zh: (n: number) => `第 ${n} 份`, en: (n: number) => `No. ${n}` },
   letters: { zh: "告知书", en: "Notices" },
+  attached: { zh: "其他单位附的材料", en: "What other units have attached" },
+  attachedHint: {
+    zh: "其他单位答复承办单位时附的照片和 PDF，供办理使用，里面可能有别人的个人信息，所以这里不能打开。想知道其中和您有关的内容，请问承办单位；答复里用到的，会写明。",
+    en: "Photos and PDFs that other units have attached to what they answered the unit in charge, to work with. They may hold personal data of other people, and so cannot be opened here. To learn what they say about you, ask the unit in charge; what your answer rests on, it says.",
+  },
   print: { zh: "打印全部内容", en: "Print the whole file" },
   brief: { zh: "收起，只看告知书", en: "Back to the notices" },
 } satisfies Record<string, Record<Lang, string | ((n: number) => string)>>;
@@ -206,6 +213,26 @@ const MaterialPanel = ({ events, now, lang }: FileDrawn) => (
   </section>
 );
 
+/** 协办附件: what the office holds and does not hand out here, with whom to ask. */
+const AttachedPanel = ({ events, directory, now, lang }: FileDrawn) => (
+  <section class="panel" aria-labelledby="attached-title">
+    <h2 id="attached-title">{say.attached[lang]}</h2>
+    <p>{say.attachedHint[lang]}</p>
+    <ul>
+      {attachmentsIn(events).map(({ unit, on, kind, bytes, sha256 }) => (
+        <li key={sha256}>
+          {unitName(directory, unit, lang)}
+          {{ zh: "，", en: ", " }[lang]}
+          {fileKindWords[kind][lang]} <span class="quiet">{sizeWords(bytes)}</span>{" "}
+          <time class="quiet" dateTime={on}>
+            {dateWords(on, lang, districtDate(now))}
+          </time>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
+
 type WithClocks = { clocks: readonly ClockRow[]; requests: readonly string[]; site: string | undefined };
 
 /** Everything that a case holds about its petitioner, in the order in which one tells it. */
@@ -224,6 +251,7 @@ const Whole = (kept: FileDrawn & WithClocks) => {
       <PetitionPanel {...kept} />
       {agents.length > 0 && <AgentsPanel {...kept} />}
       {materialsIn(events).length > 0 && <MaterialPanel {...kept} />}
+      {attachmentsIn(events).length > 0 && <AttachedPanel {...kept} />}
       <Timeline {...{ now, events, directory, petition, agents, lang }} audience={toPetitioners} />
       <LooksPanel {...{ looks, now, directory, lang }} />
       <LettersReceived {...{ petition, events, clocks, requests, now, lang, site, to }} />

@@ -1,5 +1,5 @@
 import type { Lang } from "#ground/bilingual.ts";
-import { document } from "#web/parts/document.tsx";
+import { document, type Script } from "#web/parts/document.tsx";
 import type { View } from "#web/parts/view.ts";
 
 const say = {
@@ -30,17 +30,25 @@ export const taskEntryPage = ({
   view,
   asksFor,
   finds,
+  scripts = [],
 }: {
   view: View;
   /** Whether a task's form may be one in which a unit is found by typing. */
   finds: boolean;
   asksFor: string;
+  /** What else the page needs that is put in its place. */
+  scripts?: readonly Script[];
 }): string => {
   const { lang } = view;
   return document(view, {
     title: say.title[lang],
     readers: "staff",
-    scripts: [...(finds ? (["unit-finder.client.js"] as const) : []), "task-draft.client.js", "task-entry.client.js"],
+    scripts: [
+      ...(finds ? (["unit-finder.client.js"] as const) : []),
+      "task-draft.client.js",
+      ...scripts,
+      "task-entry.client.js",
+    ],
     body: (
       <div class="narrow" data-task-entry={asksFor}>
         <h1>{say.title[lang]}</h1>

@@ -72,7 +72,7 @@ const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done" | "answer
 type TaskResult = {
   view: View;
   /** The door that it was done at: where its doer goes on, when the turn is still theirs. */
-  door: Pick<StaffDoor, "address" | "answers" | "AskedBy">;
+  door: Pick<StaffDoor, "address" | "answers" | "AskedBy" | "Attach">;
   /** The case after the deed. */
   petition: Case;
   directory: Directory;
@@ -152,6 +152,7 @@ export const taskResultPage = ({
           </CaseHeadline>
           <Clocks {...scene} />
         </div>
+        {did.fact.type === "assistanceGiven" && door.Attach?.({ lang })}
         {door.AskedBy?.({ ...scene, did })}
         {letter !== undefined && door.answers?.ToDeliver({ ...letter, lang, site: view.site })}
       </>

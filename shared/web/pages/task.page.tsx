@@ -397,6 +397,7 @@ export const taskPage = ({
             {door.Minutes?.(reading)}
             {petition.status === "delivering" &&
               door.answers?.ToDeliver({ petition, requests: matter.requests, to: petitioner, lang, site: view.site })}
+            {(role === "assistant" || role === "charged") && door.Attach?.({ token, lang })}
             <CommandList
               door={door}
               role={role}

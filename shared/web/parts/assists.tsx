@@ -1,3 +1,4 @@
+import { attachedTo } from "#case/state/attaching.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import type { Assist, Contribution } from "#case/state/facts/assistance.ts";
@@ -20,10 +21,12 @@ const say = {
   ended: { zh: "已经结束", en: "over" },
   charged: { zh: "会商决定的事", en: "What a meeting decided" },
   done: { zh: "已报告办好：", en: "Reported as done:" },
+  attached: { zh: "附件：", en: "Attachments: " },
   notDone: { zh: "办不到，理由见办理明细", en: "cannot be done, see “What has happened so far”" },
 } satisfies Record<string, Record<Lang, string>>;
 
 type Assists = {
+  petition: Case;
   assists: readonly Assist[];
   /** What has been answered on the case so far, to whichever questions. */
   contributions?: readonly Contribution[] | undefined;
@@ -33,7 +36,7 @@ type Assists = {
 };
 
 /** What came of it. */
-const overWords = ({ as, over }: Assist): keyof typeof say | undefined => {
+const overWords = ({ as, over }: Assist): "given" | "declined" | "ended" | "done" | "notDone" | undefined => {
   if (as === undefined || over === undefined || over === "ended") return over;
   return over === "given" ? "done" : "notDone";
 };
@@ -50,13 +53,16 @@ const assistsShown = ({ petition, role, person: { id } }: TaskReading): Assist[]
 };
 
 /** 协办: who was asked what, or has something to do since a meeting, by when, and what came of it. */
-const AssistsListed = ({ assists, contributions = [], directory, lang, now }: Assists) => (
+const AssistsListed = ({ petition, assists, contributions = [], directory, lang, now }: Assists) => (
   <section class="panel asked" aria-labelledby="assists-title">
     <h2 id="assists-title">{say[assists.every(({ as }) => as === "charged") ? "charged" : "title"][lang]}</h2>
     <dl class="facts stacked">
       {assists
-        .map((assist) => ({ ...assist, came: overWords(assist) }))
-        .map(({ n, unit, question, wantedBy, holder, over, came }) => (
+        .map((assist) => ({
+          ...{ ...assist, came: overWords(assist) },
+          attached: attachedTo(petition, { stepNo: petition.stepNo, n: assist.n }).length,
+        }))
+        .map(({ n, attached, unit, question, wantedBy, holder, over, came }) => (
           <div key={n}>
             <dt>
               {unitName(directory, unit, lang)}
@@ -78,6 +84,7 @@ const AssistsListed = ({ assists, contributions = [], directory, lang, now }: As
                       {contribution}
                     </blockquote>
                   ))}
+              {attached > 0 && <p class="quiet">{`${say.attached[lang]}${attached}`}</p>}
             </dd>
           </div>
         ))}
@@ -101,7 +108,8 @@ export const AssistsPanel = (reading: TaskReading) => {
 export type AskedByShown = { did: CaseEvent; petition: Case; directory: Directory; lang: Lang; now: Instant };
 
 /** What another unit was asked by a deed: whom and until when is told nowhere else on the page of what was done. */
-export const AssistAsked = ({ did: { fact }, petition, ...scene }: AskedByShown) => {
+export const AssistAsked = ({ did: { fact }, ...scene }: AskedByShown) => {
+  const { petition } = scene;
   if (fact.type !== "assistanceAsked" || petition.status !== "handling") return null;
   const asked = (petition.assists ?? []).filter(({ n }) => n === fact.n);
   return asked.length === 0 ? null : <AssistsListed {...scene} assists={asked} />;

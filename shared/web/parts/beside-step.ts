@@ -12,6 +12,7 @@ import { ExtensionPanel } from "./extension.tsx";
 import { ObjectionPanel } from "./objection.tsx";
 import { OtherWayPanel } from "./other-way.tsx";
 import { staffDoor } from "./staff-door.ts";
+import { ToAttachments } from "./to-attachments.tsx";
 
 /** The door to what may be done beside a step. */
 export const besideDoor = staffDoor(
@@ -26,5 +27,9 @@ export const besideDoor = staffDoor(
     ...assistanceForms,
     ...materialForms,
   } satisfies ControlsOf<typeof actsBesideStep>,
-  { panels: [ExtensionPanel, AssistsPanel, ObjectionPanel, OtherWayPanel], AskedBy: AssistAsked },
+  {
+    panels: [ExtensionPanel, AssistsPanel, ObjectionPanel, OtherWayPanel],
+    AskedBy: AssistAsked,
+    Attach: ToAttachments,
+  },
 );

@@ -5,8 +5,10 @@ import type { Instant } from "#ground/instant.ts";
 import { fileKindWords } from "#words/acts/files.ts";
 import { dateWords } from "#words/dates.ts";
 
-/** A file with an address that opens it for a short time. */
-export type LinkedFile = CaseFile & { link: string };
+/** A file as it is listed. */
+type ListedFile = Pick<CaseFile, "n" | "kind" | "bytes" | "on"> & Partial<Pick<CaseFile, "agent" | "enteredBy">>;
+/** The same with an address that opens it for a short time. */
+export type LinkedFile = ListedFile & { link: string };
 
 const say = {
   nth: {
@@ -44,7 +46,7 @@ export const FileList = ({ files, isAgents, now, lang }: FilesListed) => (
   <>
     <ol class="received">
       {files.map(({ n, kind, bytes, on, agent, enteredBy, link }) => (
-        <li key={n} value={n}>
+        <li key={link} value={n}>
           <a href={link} target="_blank" rel="noopener noreferrer">
             {say.nth[lang](n, fileKindWords[kind][lang])}
           </a>{" "}

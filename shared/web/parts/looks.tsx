@@ -11,9 +11,16 @@ const say = {
   looks: { zh: "谁看过您的信访材料", en: "Who has looked at your petition" },
   whole: { zh: "看了姓名、电话和诉求", en: "your name, your number and what you wrote" },
   only: { zh: "只看了诉求，没有看姓名和电话", en: "what you wrote, without your name and number" },
+  attachments: {
+    zh: "只看了其他单位附的材料，没有看诉求、姓名和电话",
+    en: "what another unit had attached, and not what you wrote, your name or your number",
+  },
   again: { zh: (times: number) => ` 起，共 ${times} 次`, en: (times: number) => `, ${times} times` },
   noLooks: { zh: "到现在还没有人看过。", en: "Nobody so far." },
 } satisfies Record<string, Record<Lang, string | ((times: number) => string)>>;
+
+/** What was looked at. */
+const kinds = { all: say.whole, matter: say.only, attachments: say.attachments };
 
 type Looked = { looks: readonly Look[]; now: Instant; directory: Directory; lang: Lang };
 
@@ -32,7 +39,7 @@ export const LooksPanel = ({ looks, now, directory, lang }: Looked) => (
               <time dateTime={from}>{momentWords(from, lang, districtDate(now))}</time>
               {times > 1 && say.again[lang](times)}
             </p>
-            <p class="quiet">{(only === undefined ? say.whole : say.only)[lang]}</p>
+            <p class="quiet">{kinds[only ?? "all"][lang]}</p>
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ import type { ControlsOf } from "./acts/form-fields.tsx";
 import type { AskedByShown } from "./assists.tsx";
 import type { LetterPreviewShown } from "./letter-preview.tsx";
 import type { LetterToDeliverShown } from "./letter-to-deliver.tsx";
+import type { ToAttachmentsShown } from "./to-attachments.tsx";
 
 /** Something of a case as a page of its task shows it, to whoever has this part in it. */
 export type TaskReading = {
@@ -44,6 +45,8 @@ type Drawn = {
   answers: AnswersDrawn | undefined;
   /** Whom a deed has asked what, once it is done. */
   AskedBy: ((shown: AskedByShown) => ComponentChildren) | undefined;
+  /** The way to attach something to an answer, where another unit gives one. */
+  Attach: ((shown: ToAttachmentsShown) => ComponentChildren) | undefined;
 };
 
 /** Some of the office's acts with all that a page needs to give them. What it does not name its function does not carry. */
@@ -61,9 +64,9 @@ export const staffDoor = (
   acts: Partial<StaffActs>,
   said: ToldActs,
   controls: StaffDoor["controls"],
-  { panels = [], Minutes, answers, AskedBy }: Partial<Drawn> = {},
+  { panels = [], Minutes, answers, AskedBy, Attach }: Partial<Drawn> = {},
 ): StaffDoor => {
   const given = givenActs(acts);
-  const drawn: Drawn = { panels, Minutes, answers, AskedBy };
+  const drawn: Drawn = { panels, Minutes, answers, AskedBy, Attach };
   return { name, address: taskAddresses[name], given, told: actWordsAt(given, said), controls, ...drawn };
 };

@@ -1,5 +1,5 @@
 import type { BringForm } from "#case/files/shelves.ts";
-import { mostOfFile } from "#case/state/facts/files.ts";
+import { mostOfFile, type WhyNotFile } from "#case/state/facts/files.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { Hidden, Hint } from "./form.tsx";
 
@@ -25,6 +25,10 @@ const say = {
     zh: "一般几秒钟就好，本页会自己刷新。等不到的，点下面看结果。",
     en: "This takes a few seconds, and the page shows it by itself. If it does not, look below.",
   },
+  position: {
+    zh: "照片里的拍摄地点，会先在这台设备上去掉，再传出来。浏览器不运行脚本的，这一步做不到，带有拍摄地点的照片不收。",
+    en: "Where a photo was taken is removed on this device before it leaves it. Where scripts are switched off that cannot be done, and a photo that says so is not taken.",
+  },
   lookNow: { zh: "看结果", en: "See what came of it" },
 } satisfies Record<string, Record<Lang, string>>;
 
@@ -33,7 +37,7 @@ const taken = ["image/jpeg", "image/png", "image/webp", "application/pdf"];
 type FormDrawn = { form: BringForm; lang: Lang };
 
 /** 传出去: the form that goes to the store: what it sends along is signed, and the file comes last. A script makes photos small first. */
-export const StoreForm = ({ form: { action, fields }, lang }: FormDrawn) => (
+const StoreForm = ({ form: { action, fields }, lang }: FormDrawn) => (
   <form
     class="panel"
     method="post"
@@ -64,19 +68,77 @@ export const StoreForm = ({ form: { action, fields }, lang }: FormDrawn) => (
 );
 
 /** What was sent is looked at: the page that says what came of it is a moment away. */
-export const IsLookedAt = ({ at, lang }: { at: string; lang: Lang }) => (
+const IsLookedAt = ({ at, again, lang }: { at: string; again: boolean; lang: Lang }) => (
   <section class="panel" role="status" aria-labelledby="looking-title">
     <h2 id="looking-title">{say.lookingTitle[lang]}</h2>
     <p>{say.looking[lang]}</p>
     <p>
-      <a href={at}>{say.lookNow[lang]}</a>
+      <a href={at} data-look-again={again || undefined}>
+        {say.lookNow[lang]}
+      </a>
     </p>
   </section>
 );
 
 /** Nothing has arrived of what was sent. */
-export const CameNot = ({ lang }: { lang: Lang }) => (
+const CameNot = ({ lang }: { lang: Lang }) => (
   <p class="notice" role="status">
     {say.cameNot[lang]}
   </p>
+);
+
+/** What there is to be said of the file that was sent last, and the form for the next one. */
+export type SentStep<Kept> = {
+  form?: BringForm;
+  /** Nothing has arrived of what was sent by the form. */
+  cameNot?: true;
+  /** Where the page is that says what came of it. */
+  isLookedAt?: string;
+  added?: Kept;
+  notTaken?: WhyNotFile;
+};
+
+type StepDrawn<Kept> = {
+  step: SentStep<Kept>;
+  /** What is said of what has arrived, and of what was not taken. */
+  added: (file: Kept) => string;
+  notTaken: (why: WhyNotFile) => string;
+  /** Why no more can be sent. */
+  notice?: string | undefined;
+  /** What can be sent, and who will see it. */
+  intro: string;
+  /** Whether the page is put in the place of another one, and so has to look again by a script. */
+  byScript?: boolean;
+  lang: Lang;
+};
+
+/** 传一份文件: what came of the one before, what can be sent, and the form. The same wherever files are sent, in the same order. */
+export const StoreStep = <Kept,>({ step, added, notTaken, notice, intro, byScript = false, lang }: StepDrawn<Kept>) => (
+  <>
+    {step.added !== undefined && (
+      <p class="notice" role="status">
+        {added(step.added)}
+      </p>
+    )}
+    {step.notTaken !== undefined && (
+      <p class="notice late" role="alert">
+        {notTaken(step.notTaken)}
+      </p>
+    )}
+    {notice !== undefined && (
+      <p class="notice" role="status">
+        {notice}
+      </p>
+    )}
+    {step.cameNot && <CameNot lang={lang} />}
+    {step.isLookedAt === undefined ? (
+      <>
+        <p>{intro}</p>
+        <p>{say.position[lang]}</p>
+      </>
+    ) : (
+      <IsLookedAt at={step.isLookedAt} again={byScript} lang={lang} />
+    )}
+    {step.form !== undefined && <StoreForm form={step.form} lang={lang} />}
+  </>
 );

@@ -11,6 +11,7 @@ import { MeetingsPanel, MinutesOfMeetings } from "./meetings.tsx";
 import { OtherWayPanel } from "./other-way.tsx";
 import { RecusalPanel } from "./recusal.tsx";
 import { staffDoor } from "./staff-door.ts";
+import { ToAttachments } from "./to-attachments.tsx";
 
 /** The door to meetings, and to what others decide than whoever has the case. */
 export const togetherDoor = staffDoor(
@@ -23,5 +24,9 @@ export const togetherDoor = staffDoor(
     ...otherWayDecisionForms,
     ...recusalDecisionForms,
   } satisfies ControlsOf<typeof actsTogether>,
-  { panels: [AssistsPanel, MeetingsPanel, OtherWayPanel, HurryPanel, RecusalPanel], Minutes: MinutesOfMeetings },
+  {
+    panels: [AssistsPanel, MeetingsPanel, OtherWayPanel, HurryPanel, RecusalPanel],
+    Minutes: MinutesOfMeetings,
+    Attach: ToAttachments,
+  },
 );

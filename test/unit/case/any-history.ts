@@ -169,6 +169,8 @@ export type Move =
         | "sendWrongFile"
         | "agentSendsFile"
         | "clerkEntersFile"
+        | "attachFile"
+        | "attachWrongFile"
         | "promiseInLetter"
         | "agree"
         | "confirm"
@@ -275,6 +277,8 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "sendWrongFile",
           "agentSendsFile",
           "clerkEntersFile",
+          "attachFile",
+          "attachWrongFile",
           "promiseInLetter",
           "agree",
           "confirm",
@@ -523,6 +527,13 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
     case "clerkEntersFile": {
       const entered = { by: "zhou-min", unit: "bureau" } as const;
       return { type: "fileCame", file: { name: fileName(state), ...photo }, agent: undefined, entered };
+    }
+    case "attachFile":
+    case "attachWrongFile": {
+      const asked = state.status === "handling" ? state.assists?.at(-1) : undefined;
+      const file = { name: fileName(state), ...(chosen.move === "attachFile" ? photo : { why: "kind" as const }) };
+      const turn = asked && { stepNo: state.stepNo, assignment: asked.assignment };
+      return turn && { type: "fileCame", file, agent: undefined, turn };
     }
     case "agentSendsFile":
       return { type: "fileCame", file: { name: fileName(state), ...photo }, agent: anAgent(state) };

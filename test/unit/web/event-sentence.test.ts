@@ -348,6 +348,14 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
     ...{ on: "2026-03-06", answers: true },
   },
   fileRefused: { type: "fileRefused", name: "A".repeat(22), why: "position", on: "2026-03-06" },
+  attached: {
+    ...{ type: "attached", stepNo: 2, asked: 1, unit: "river", n: 2, name: "A".repeat(22), kind: "pdf" },
+    ...{ bytes: 345_678, sha256: "B".repeat(43), on: "2026-03-06", after: true },
+  },
+  notAttached: {
+    ...{ type: "notAttached", stepNo: 2, asked: 1, unit: "river", name: "A".repeat(22), why: "position" },
+    on: "2026-03-06",
+  },
   materialNotBrought: { type: "materialNotBrought", stepNo: 2, lastDay: "2026-03-12" },
   materialLapsed: { type: "materialLapsed", stepNo: 2 },
   assistanceLapsed: { type: "assistanceLapsed", stepNo: 2, units: ["housing"] },

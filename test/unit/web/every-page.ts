@@ -1,6 +1,7 @@
 import { everyAct, staffForms } from "#case/acts/every-act.ts";
 import { offeredToPetitioner } from "#case/acts/every-petitioner-act.ts";
 import { letterBrought } from "#case/acts/letter-brought.ts";
+import { attachmentsOf } from "#case/state/attaching.ts";
 import { hasEnded } from "#case/state/case.ts";
 import { AgentScope } from "#case/state/facts/agent.ts";
 import { WhyNotFile } from "#case/state/facts/files.ts";
@@ -10,6 +11,7 @@ import { actor, isObjecting, partsIn } from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { alikeCasesPage } from "#web/pages/alike-cases.page.tsx";
+import { type AttachmentsDrawn, attachmentsPage } from "#web/pages/attachments.page.tsx";
 import { caseFilesPage } from "#web/pages/case-files.page.tsx";
 import { type CheckShown, checkLetterPage } from "#web/pages/check-letter.page.tsx";
 import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition.page.tsx";
@@ -109,7 +111,13 @@ const corrected = samples.answered.owner({
 const { objecting, assisting } = samples;
 const answering = partsIn(assisting.petition).find(({ role }) => role === "assistant");
 if (answering === undefined) throw new Error("Nobody is asked to assist");
-const assisted = assisting.does({
+/** What the unit that is asked has attached, and something that was not taken. */
+const attachedAs = (name: string, file: { kind: "jpeg"; bytes: number; sha256: string } | { why: "position" }) =>
+  ({ type: "fileCame", file: { name: name.repeat(22), ...file }, agent: undefined, turn: answering }) as const;
+const attached = assisting
+  .does(attachedAs("P", { kind: "jpeg", bytes: 345_678, sha256: "S".repeat(43) }))
+  .does(attachedAs("Q", { why: "position" }));
+const assisted = attached.does({
   ...{ type: "staff", by: answering.staff, stepNo: answering.stepNo, assignment: answering.assignment },
   act: { command: "contribute", contribution: "资金11月27日已经拨付，复工只缺监理单位签字，11月30日前补齐。" },
 });
@@ -620,6 +628,10 @@ const keptFiles = [
   { n: 2, name: "B".repeat(22), kind: "pdf", bytes: 1_234_567, on: "2026-03-06", agent: 1, link: "/_s3/files/2" },
 ] as const;
 /** A case to which files were sent, of which some were taken. */
+const unitsFiles = [
+  { unit: "liuxi-jiedao", files: [{ n: 1, kind: "jpeg", bytes: 345_678, on: "2026-03-06", link: "/_s3/files/3" }] },
+  { unit: "housing", files: [{ n: 1, kind: "pdf", bytes: 1_234_567, on: "2026-03-06", link: "/_s3/files/4" }] },
+] as const;
 const filesSent = samples.materialAsked
   .does({
     type: "fileCame",
@@ -675,8 +687,37 @@ const caseFilesPages = (lang: Lang): Record<string, string> => {
   const { petition, now } = filesSent;
   const shown = { view: view(lang), petition, directory, now, task: "/task", token: "-" };
   return {
-    "with some": caseFilesPage({ ...shown, files: keptFiles }),
-    "with none": caseFilesPage({ ...shown, files: [] }),
+    "with some": caseFilesPage({ ...shown, files: keptFiles, attached: [] }),
+    "with none": caseFilesPage({ ...shown, files: [], attached: [] }),
+    "with some of units": caseFilesPage({ ...shown, files: keptFiles, attached: unitsFiles }),
+    "with some of a unit alone": caseFilesPage({ ...shown, attached: unitsFiles.slice(0, 1) }),
+  };
+};
+
+/** Where an assisting unit attaches something to its answer. */
+const attachmentsPages = (lang: Lang): Record<string, string> => {
+  const form = { action: "/_s3/arrivals", fields: { key: "-", policy: "-" } };
+  const [one] = attachmentsOf(attached.petition);
+  if (one === undefined) throw new Error("Nothing is attached");
+  const drawn = (more: Partial<AttachmentsDrawn>): string =>
+    attachmentsPage({
+      ...{ view: view(lang), petition: attached.petition, directory, attached: [], refused: [], step: { form } },
+      ...{ isOpen: true, task: "/beside/task", token: "-", ...more },
+    });
+  return {
+    "before any": drawn({}),
+    "one that has not come": drawn({ step: { form, cameNot: true } }),
+    "one that is looked at": drawn({ step: { isLookedAt: "/attachments/sent?looks=1" } }),
+    "one that is attached": drawn({ step: { form, added: one }, attached: [one] }),
+    "one that is not taken": drawn({
+      step: { form, notTaken: "locked" },
+      attached: [one],
+      refused: ["kind", "locked"],
+    }),
+    "after the answer": drawn({ attached: [one], isOpen: false }),
+    ...Object.fromEntries(
+      (["enough", "caseHasEnough", "refusedEnough"] as const).map((whyNot) => [whyNot, drawn({ whyNot, step: {} })]),
+    ),
   };
 };
 
@@ -760,6 +801,7 @@ const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
   "own-file": ownFiles(lang),
   files: filesPages(lang),
   "case-files": caseFilesPages(lang),
+  attachments: attachmentsPages(lang),
   "merged-cases": mergedCasesPages(lang),
   "alike-cases": alikeCasesPages(lang),
   "new-link": {

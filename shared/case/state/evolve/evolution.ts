@@ -71,6 +71,7 @@ export const common = (c: Case) => ({
   ...(c.contributions !== undefined && { contributions: c.contributions }),
   ...(c.materials !== undefined && { materials: c.materials }),
   ...(c.files !== undefined && { files: c.files }),
+  ...(c.attachments !== undefined && { attachments: c.attachments }),
   ...(c.sentTo !== undefined && { sentTo: c.sentTo }),
   ...(c.pressed !== undefined && { pressed: c.pressed }),
   ...(c.objections !== undefined && { objections: c.objections }),
