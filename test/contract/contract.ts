@@ -13,6 +13,7 @@ import { deliveries } from "./delivery.cases.ts";
 import { digests } from "./digest.cases.ts";
 import { calendar, demoClock, directories } from "./directory.cases.ts";
 import { dutyMails } from "./duty.cases.ts";
+import { attachments } from "./attachments.cases.ts";
 import { files } from "./files.cases.ts";
 import { filing } from "./filing.cases.ts";
 import { keys } from "./guesses.cases.ts";
@@ -78,6 +79,7 @@ export const contract = (
     withdrawals(it, crowds.races);
     materials(it);
     files(it);
+    attachments(it);
     stories(it);
     ownFiles(it);
     deadlines(it);

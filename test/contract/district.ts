@@ -5,6 +5,7 @@ import type { Case } from "#case/state/case.ts";
 import { isUnheard } from "#case/state/hearing.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { actor, partsIn, stationOf } from "#case/state/standing.ts";
+import type { Role } from "#case/state/turn.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { Mail } from "#mail/mail.ts";
@@ -46,8 +47,8 @@ export const newDistrict = (backend: Backend) => {
   };
 
   /** What the person shows whose turn it is: the link from the mail, on a device that is known today. */
-  const shown = async (caseId: string): Promise<Credentials> => {
-    const [who] = partsIn(await load(caseId));
+  const shown = async (caseId: string, role?: Role): Promise<Credentials> => {
+    const who = partsIn(await load(caseId)).find((part) => role === undefined || part.role === role);
     if (who === undefined) throw new Error(`Nobody can act on ${caseId}`);
     const [cookie = ""] = sessionCookie(secret, who.staff, districtDate(moment), "http://localhost").split(";");
     return { token: tokenFor(linkOf(await load(caseId), who)), session: cookie.slice(cookie.indexOf("=") + 1) };
@@ -70,10 +71,10 @@ export const newDistrict = (backend: Backend) => {
     return letter;
   };
 
-  const act = async (caseId: string, command: StaffCommand): Promise<Extract<Acted, { kind: "done" }>> => {
+  const act = async (caseId: string, command: StaffCommand, role?: Role): Promise<Extract<Acted, { kind: "done" }>> => {
     // Whoever answers has heard the petitioner before.
     if (command.command === "reply" && isUnheard(await load(caseId))) await act(caseId, heard);
-    const acted = await office.task.act(await shown(caseId), command);
+    const acted = await office.task.act(await shown(caseId, role), command);
     if (acted.kind !== "done") throw new Error(`${command.command} on ${caseId} came to: ${acted.kind}`);
     return acted;
   };

@@ -65,6 +65,7 @@ import { ownFile } from "../../functions/petition/own-file.ts";
 import { storingPeople } from "../../functions/petition/storing-people.ts";
 import { takeFile } from "../../functions/petition/take-file.ts";
 import { clockCourse } from "../../functions/staff/clock-course.ts";
+import { attachFiles } from "../../functions/staff/attach-files.ts";
 import { seeAlike } from "../../functions/staff/see-alike.ts";
 import { seeFiles } from "../../functions/staff/see-files.ts";
 import { seeMerged } from "../../functions/staff/see-merged.ts";
@@ -370,6 +371,13 @@ export const startMachine = (
       seeFiles({
         ...{ ...ports, links, identities, secrets: linkSecrets(() => Promise.resolve([secret])) },
         ...{ files: shelf.files, baseUrl: "http://localhost", assets: "v1", demo: false },
+      }),
+    ),
+    attachFiles: allActingAs(
+      "SeeCase",
+      attachFiles({
+        ...{ ...ports, links, secrets: linkSecrets(() => Promise.resolve([secret])), random: randomBytes },
+        ...{ arrivals: shelf.arrivals, baseUrl: "http://localhost", assets: "v1", demo: false },
       }),
     ),
     seeAlike: allActingAs(

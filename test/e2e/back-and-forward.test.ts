@@ -37,6 +37,7 @@ const flows: readonly (readonly [string, Flow])[] = [
   ["material is asked for and brought, and more is added unasked", petitioners.bringingMaterial],
   ["photos and a PDF are sent, looked at and opened", files.sendingFiles],
   ["a petition is filed, and photos follow from its receipt", files.filesWithTheFirstForm],
+  ["another unit attaches photos to its answer, before it and after", files.attachingToAnAnswer],
   ["one's own file is opened, whole and as data", petitioners.readingOnesFile],
   ["a settlement is agreed to, taken back, declined, denied, confirmed and reopened", petitioners.settling],
   [

@@ -4,7 +4,7 @@ import { fillPetition, sendForm } from "../../local/people.ts";
 import { exif, gps, jpeg, png } from "../fixtures/photos.ts";
 import type { Flow } from "./coming-back.ts";
 import { typed } from "./flows-of-petitioners.ts";
-import { openTask } from "./flows-of-staff.ts";
+import { fill, openTask, send, visit } from "./flows-of-staff.ts";
 
 /** Photos and PDFs: sent with a script and without, looked at, told of, and opened; then by whoever holds the step. */
 export const sendingFiles: Flow = async (here) => {
@@ -139,4 +139,89 @@ export const filesWithTheFirstForm: Flow = async (here) => {
   await page.goto(page.url());
   await here.settled(page);
   await page.context().close();
+};
+
+/**
+ * 协办附件: another unit attaches a photo to its answer before it gives that, and one more after; one is not taken and one
+ * never sent. Whoever holds the step opens them, and the petitioner reads that they are there.
+ */
+export const attachingToAnAnswer: Flow = async (here) => {
+  const { stage, comeBack, person } = here;
+  const { district, baseUrl } = stage;
+  const caseId = await district.atDepartment();
+  await district.act(caseId, {
+    ...{ command: "askAssistance", assistUnit: "river", question: "管网是哪年修的？", wantedBy: "2026-03-05" },
+  });
+  const page = await person();
+  const mailed = await stage.mailTo(caseId, "assistant");
+  await openTask(here, page, mailed);
+  await page.click("main a[href^='/attachments#']");
+  await here.settled(page);
+  await comeBack(page, "the form for an attachment", "选择照片");
+  await page.click("button.switch, a.switch");
+  await page.waitForSelector("html[lang=en]");
+  await comeBack(page, "the same in English", "Photos and PDFs with your answer");
+  await page.click("button.switch, a.switch");
+  await page.waitForSelector("html[lang=zh-CN], html[lang=zh]");
+
+  const sends = async (name: string, mimeType: string, buffer: Buffer): Promise<void> => {
+    await page.waitForSelector("#file");
+    await page.setInputFiles("#file", { name, mimeType, buffer });
+    if (mimeType !== "application/pdf")
+      await page.waitForFunction(() => document.querySelector("#file-said")?.textContent.includes("KB"));
+    await page.click("form[data-photo] button");
+    await page.waitForSelector("#looking-title");
+    await stage.takeFiles();
+    // The page asks again by itself.
+    await page.waitForSelector("main .notice");
+    await here.settled(page);
+  };
+  await sends("管网.png", "image/png", png({}, [["eXIf", exif([gps.latitude])]]));
+  await comeBack(page, "a photo that is attached", "第 1 份（照片）已经附上");
+  const [kept] = [...stage.files.kept.values()];
+  expect(Buffer.from(kept?.content ?? []).includes("Exif"), "without what it said").toBe(false);
+  await sends("plan.pdf", "application/pdf", Buffer.from("<html>"));
+  await comeBack(page, "an attachment that is not taken", "没有收下，已经删除：不是照片或者 PDF");
+  await page.goto(`${page.url().replace(/looks=\d+/, "looks=10").replace(/.{22}$/, "A".repeat(22))}`);
+  await comeBack(page, "an attachment that was never sent", "还没有收到这份文件");
+  await page.click("main a[href^='/case-files#']");
+  await here.settled(page);
+  await comeBack(page, "what a unit has attached itself", "第 1 份（照片）");
+  await page.click("main a[href^='/beside/task#']");
+  await here.settled(page);
+  await fill(page, "contribute", { contribution: "2016年，见附上的照片。" });
+  await send(page, "contribute");
+  await comeBack(page, "an answer to which something may still be attached", "给答复附照片和 PDF");
+  await page.click("main a[href^='/attachments']");
+  await here.settled(page);
+  await sends("b.png", "image/png", Buffer.from(png()));
+  await comeBack(page, "a photo that is attached after the answer", "第 2 份（照片）已经附上");
+  await visit(here, page, mailed.link);
+  await comeBack(page, "an answered task that leads to its attachments", "给答复附照片和 PDF");
+  for (const path of ["/attachments/open", "/attachments/sent"]) {
+    await page.goto(`${baseUrl}${path}`);
+    await here.settled(page);
+  }
+  await page.context().close();
+
+  const owner = await person();
+  await openTask(here, owner, await stage.mailTo(caseId));
+  await comeBack(owner, "a task to which another unit has attached something", "附件：2");
+  await owner.click("a[href^='/case-files#']");
+  await here.settled(owner);
+  await comeBack(owner, "what another unit has attached", "第 2 份（照片）");
+  const [opened] = await Promise.all([owner.waitForEvent("popup"), owner.locator(".received a").first().click()]);
+  expect((await opened.request.get(opened.url())).headers()["content-type"]).toBe("image/jpeg");
+  await owner.context().close();
+
+  const petitioner = await here.follow(caseId);
+  await comeBack(petitioner, "a case to which another unit has attached something", "给承办单位附了第 2 份材料（照片）");
+  expect(await petitioner.locator("a[href*='/_s3/']").count(), "which the petitioner cannot open").toBe(0);
+  await petitioner.context().close();
+
+  // As every page of staff: without a script nobody is led to it, and it says so.
+  const plain = await person({ javaScriptEnabled: false });
+  await plain.goto(`${baseUrl}/attachments`);
+  await comeBack(plain, "the form for an attachment without a script", "需要浏览器允许运行脚本");
+  await plain.context().close();
 };
