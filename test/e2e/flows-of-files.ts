@@ -158,11 +158,11 @@ export const attachingToAnAnswer: Flow = async (here) => {
   await page.click("main a[href^='/attachments#']");
   await here.settled(page);
   await comeBack(page, "the form for an attachment", "选择照片");
-  await page.click("button.switch, a.switch");
+  await page.click("a.switch");
   await page.waitForSelector("html[lang=en]");
   await comeBack(page, "the same in English", "Photos and PDFs with your answer");
-  await page.click("button.switch, a.switch");
-  await page.waitForSelector("html[lang=zh-CN], html[lang=zh]");
+  await page.click("a.switch");
+  await page.waitForSelector("html:not([lang=en])");
 
   const sends = async (name: string, mimeType: string, buffer: Buffer): Promise<void> => {
     await page.waitForSelector("#file");

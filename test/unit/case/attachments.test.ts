@@ -100,11 +100,16 @@ describe("what an assisting unit attaches", () => {
     expect(story.refuses(photo(32))).toBe("filesRefusedEnough");
   });
 
-  it("is nobody's in a turn that nobody has, once it is declined, passed on or late, and once the step is over", () => {
+  it("is nobody's in a turn that nobody has, once it is declined or late, and once the step is over", () => {
     expect(asking().refuses(photo(1, { assignment: 7 }))).toBe("movedOn");
     expect(asking().refuses(photo(1, { assignment: 1 }))).toBe("movedOn");
     expect(asking().refuses(photo(1, { stepNo: 2 }))).toBe("movedOn");
     expect(asking().assistant(decline).refuses(photo(1))).toBe("movedOn");
+    const late = asking()
+      .later("2026-03-09T01:00:00.000Z")
+      .does({ type: "ring", clock: { kind: "assistance", n: 101 } });
+    expect(late.events.map(({ fact }) => fact.type)).toContain("assistanceLate");
+    expect(late.refuses(photo(1))).toBe("movedOn");
     const up = asking().does(photo(1)).owner({ command: "reportUpward", reason: "-" });
     expect(up.refuses(photo(2))).toBe("movedOn");
     expect(attacherIn(up.state, { ...turn, staff: "river-handler" }, directory)).toBeUndefined();
