@@ -42,9 +42,9 @@ export const assistanceActWords = {
   contribute: {
     button: { zh: "答复", en: "Answer" },
     effect: {
-      zh: () => "承办人会收到邮件，可以把您的答复写进处理意见书。信访人只看到您的单位已经答复。",
+      zh: () => "承办人会收到邮件，可以把您的答复写进处理意见书。信访人只看到您的单位已经答复，附了几份材料。",
       en: () =>
-        "The handler gets an email and may quote you in the answer. The petitioner sees only that your unit has answered.",
+        "The handler gets an email and may quote you in the answer. The petitioner sees only that your unit has answered, and how much it has attached.",
     },
   },
   declineAssistance: {
