@@ -37,10 +37,9 @@ const htmlOf = (reply: Reply): string => ("html" in reply ? reply.html : "");
 /** What the store's form of a page sends along. */
 const fieldsIn = (reply: Reply): Record<string, string> =>
   Object.fromEntries(
-    [...htmlOf(reply).matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [
-      name,
-      value.replaceAll("&quot;", '"').replaceAll("&amp;", "&"),
-    ]),
+    [...htmlOf(reply).matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+      ([, name = "", value = ""]) => [name, value.replaceAll("&quot;", '"').replaceAll("&amp;", "&")],
+    ),
   );
 
 /** Asks for the form by a link, and sends something by it; what came of that, and the page that says so. */
@@ -104,7 +103,9 @@ export const attachments = (it: ContractTest) =>
       await expectSound(district, caseId);
     });
 
-    it("is five with an answer at most: the page says so, and what comes all the same is deleted", async ({ district }) => {
+    it("is five with an answer at most: the page says so, and what comes all the same is deleted", async ({
+      district,
+    }) => {
       const caseId = await asked(district);
       const shown = await district.shown(caseId, "assistant");
       const early = fieldsIn(await district.attachFiles.open(asks(shown)));
@@ -139,9 +140,7 @@ export const attachments = (it: ContractTest) =>
     it("is told of twice and is there once; two at one moment are both there", async ({ district }) => {
       const caseId = await asked(district);
       const shown = await district.shown(caseId, "assistant");
-      const fields = await Promise.all(
-        [1, 2].map(async () => fieldsIn(await district.attachFiles.open(asks(shown)))),
-      );
+      const fields = await Promise.all([1, 2].map(async () => fieldsIn(await district.attachFiles.open(asks(shown)))));
       await Promise.all(fields.map((one, at) => district.shelf.post(one, jpeg({ width: 40 + at }))));
       const keys = fields.map(({ key = "" }) => key);
       await Promise.all([...keys, ...keys].map((key) => district.takeFile(key)));
@@ -158,7 +157,9 @@ export const attachments = (it: ContractTest) =>
       const owners = await district.shown(caseId, "owner");
       expect(await district.attachFiles.open(asks(theirs, {}, false))).toMatchObject({ status: 307 });
       expect(await district.attachFiles.open(asks(owners))).toMatchObject({ status: 307 });
-      expect(await district.attachFiles.open(asks({ token: "x".repeat(43), session: "" }))).toMatchObject({ status: 307 });
+      expect(await district.attachFiles.open(asks({ token: "x".repeat(43), session: "" }))).toMatchObject({
+        status: 307,
+      });
       const { name } = await nameFor(district, caseId);
       for (const from of ["u1-1", "u1-9", "u2-2"]) {
         district.shelf.arrived.set(`${caseId}/${from}/${name}`, jpeg());

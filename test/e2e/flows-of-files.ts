@@ -182,7 +182,12 @@ export const attachingToAnAnswer: Flow = async (here) => {
   expect(Buffer.from(kept?.content ?? []).includes("Exif"), "without what it said").toBe(false);
   await sends("plan.pdf", "application/pdf", Buffer.from("<html>"));
   await comeBack(page, "an attachment that is not taken", "没有收下，已经删除：不是照片或者 PDF");
-  await page.goto(`${page.url().replace(/looks=\d+/, "looks=10").replace(/.{22}$/, "A".repeat(22))}`);
+  await page.goto(
+    `${page
+      .url()
+      .replace(/looks=\d+/, "looks=10")
+      .replace(/.{22}$/, "A".repeat(22))}`,
+  );
   await comeBack(page, "an attachment that was never sent", "还没有收到这份文件");
   await page.click("main a[href^='/case-files#']");
   await here.settled(page);
@@ -215,7 +220,11 @@ export const attachingToAnAnswer: Flow = async (here) => {
   await owner.context().close();
 
   const petitioner = await here.follow(caseId);
-  await comeBack(petitioner, "a case to which another unit has attached something", "给承办单位附了第 2 份材料（照片）");
+  await comeBack(
+    petitioner,
+    "a case to which another unit has attached something",
+    "给承办单位附了第 2 份材料（照片）",
+  );
   expect(await petitioner.locator("a[href*='/_s3/']").count(), "which the petitioner cannot open").toBe(0);
   await petitioner.context().close();
 

@@ -23,6 +23,9 @@ test("the API has these routes and no other", () => {
     "/",
     "/accessibility",
     "/assets/{version}/{file}",
+    "/attachments",
+    "/attachments/open",
+    "/attachments/sent",
     "/case-alike",
     "/case-alike/open",
     "/case-files",
@@ -88,6 +91,7 @@ test("the API has these routes and no other", () => {
   expect(new Set(routes)).toEqual(
     new Set([
       ...pages.flatMap((page) => [`GET ${page}`, `HEAD ${page}`]),
+      "POST /attachments/open",
       "POST /case-alike/open",
       "POST /case-files/open",
       "POST /case-merged/open",
