@@ -102,7 +102,9 @@ const play = async (flow: Flow, { size, kinds, asked, routes }: (typeof seen)[nu
   try {
     await flow(here);
   } catch (cause) {
-    throw new Error(`In a window ${size.width} px wide: ${cause instanceof Error ? cause.stack : String(cause)}`);
+    throw new Error(`In a window ${size.width} px wide: ${cause instanceof Error ? cause.stack : String(cause)}`, {
+      cause,
+    });
   } finally {
     for (const kind of here.kinds) kinds.add(kind);
     for (const route of stage.asked) asked.add(route);
