@@ -222,9 +222,9 @@ export const casePages = <Sent extends ActAsSent>(
     ) => {
       const looking = { ...here, agent };
       if (sent === undefined || !acts.isShownToCheck(sent, petition, looking)) return undefined;
-      const { directory, now } = here;
+      const { directory, calendar, now } = here;
       const beside = acts.besideCase(sent, petition, looking, lang);
-      const about = { ...drawn, directory, now, lang, keyed: key, sent: beside.sent };
+      const about = { ...drawn, directory, calendar, now, lang, keyed: key, sent: beside.sent };
       const back = keeping.markOf(request, "followed", pageOf(door.toldAt, caseId, agent));
       return acts.drawCheck(sent, { view, ...about, notice: beside.notice, back });
     };

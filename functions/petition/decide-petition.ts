@@ -4,6 +4,7 @@ import { type CarriedOut, carryOut, type Ports } from "#case/acts/carry-out.ts";
 import type { GivenToPetitioner } from "#case/acts/given-to-petitioner.ts";
 import { petitionerJudges } from "#case/acts/judges.ts";
 import type { DecidesOn, PetitionerCommand } from "#case/acts/petitioner-acts.ts";
+import { isRatedAs } from "#case/acts/rating.ts";
 import { type WritingPorts, writing } from "#case/acts/writing.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { Change } from "#case/state/change.ts";
@@ -80,7 +81,12 @@ export const decidePetition = (ports: DecidingPorts, storingBy?: (inner: Inner) 
   const carried = async (caseId: string, act: PetitionerCommand, by: DecidesOn): Promise<CameOf> => {
     const { act: written, texts } = await write(caseId, act);
     const outcome = await carry(caseId, { type: "petitioner", act: written, ...by }, { texts });
-    return outcome.kind === "done" ? { petition: outcome.after } : { petition: outcome.case, refusal: outcome.refusal };
+    if (outcome.kind === "refused") return { petition: outcome.case, refusal: outcome.refusal };
+    const { after: petition, events } = outcome;
+    // Of two ratings that come from one page none is lost in silence: the second is shown again, unless it says the same.
+    const isLost =
+      act.command === "rate" && events.length === 0 && !isRatedAs(act, petition, (await opened(petition)).texts);
+    return { petition, ...(isLost && { refusal: "pageOutdated" as const }) };
   };
 
   const storing = storingBy?.({ carry, opened, open });

@@ -180,7 +180,7 @@ export const decidingPages = ({ door, follow, ...ports }: DecidingPages) => {
         return refusal === undefined ? { done: petition.version } : { refusal };
       };
       // Another of its kind was taken on the same page, and this one was not: it is no decision on what that page told.
-      const isAnew = command === "correctContact" || command === "nameAgent";
+      const isAnew = command === "correctContact" || command === "nameAgent" || command === "rate";
       const sawThen = isAnew && refusal === "pageOutdated" ? 0 : saw;
       const sent = { command, typed: { ...rest, wholePhone }, saw: sawThen, came: came() };
       const after = { shows: "case", caseId: petition.id, agent, key: { ...key, phoneTail }, sent } as const;

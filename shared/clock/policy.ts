@@ -104,6 +104,8 @@ export const Policy = z.strictObject({
     supervision: ClockRule,
     /** 三项建议: whoever got a proposal (to mend, to change a policy, to hold to account) answers whether it is taken up. */
     proposal: ClockRule,
+    /** 评价: how long after the end of a case its petitioner may rate it. Not a clock. */
+    rating: ClockRule,
     /** 回访: the petitioner is asked how it went. */
     followUp: ClockRule,
   }),

@@ -26,6 +26,7 @@ import { otherWayDeeds } from "./acts/other-way.ts";
 import { pressureDeeds } from "./acts/pressure.ts";
 import { progressDeeds } from "./acts/progress.ts";
 import { promiseDeeds } from "./acts/promise.ts";
+import { ratingDeeds } from "./acts/rating.ts";
 import { reconsiderationDeeds } from "./acts/reconsideration.ts";
 import { recusalDeeds } from "./acts/recusal.ts";
 import { registrationDeeds } from "./acts/registration.ts";
@@ -77,6 +78,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...hearingDeeds,
   ...progressDeeds,
   ...upkeepDeeds,
+  ...ratingDeeds,
   ...withdrawalDeeds,
   ...pressureDeeds,
 };

@@ -4,6 +4,7 @@ import { contactFields, contactNotices } from "./acts/contact.ts";
 import { contactPersonFields, jointNotices } from "./acts/joint.ts";
 import type { Notices, PetitionerFieldsSaid } from "./acts/matter-words.ts";
 import { mergingNotices } from "./acts/merging.ts";
+import { ratingFields, ratingNotices } from "./acts/rating.ts";
 import { recusalNotices, recusalRequestFields } from "./acts/recusal.ts";
 import { urgencyRequestFields, urgencyRequestNotices } from "./acts/urgency-request.ts";
 import { withdrawalFields, withdrawalNotices } from "./acts/withdrawal.ts";
@@ -12,6 +13,7 @@ import { refusedPetitioner } from "./petitioner-refusals.ts";
 /** What is said about what petitioners settle for themselves. */
 export const saidOfOnesOwn = {
   notices: {
+    ...ratingNotices,
     ...contactNotices,
     ...agentNotices,
     ...jointNotices,
@@ -21,6 +23,7 @@ export const saidOfOnesOwn = {
     ...withdrawalNotices,
   } satisfies Notices<typeof actsOfOnesOwn>,
   fields: {
+    ...ratingFields,
     ...contactFields,
     ...agentFields,
     ...contactPersonFields,

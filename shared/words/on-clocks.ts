@@ -26,6 +26,7 @@ import { otherWayOnClocks } from "./acts/other-way.ts";
 import { pressureOnClocks } from "./acts/pressure.ts";
 import { progressOnClocks } from "./acts/progress.ts";
 import { promiseOnClocks } from "./acts/promise.ts";
+import { ratingOnClocks } from "./acts/rating.ts";
 import { reconsiderationOnClocks } from "./acts/reconsideration.ts";
 import { recusalOnClocks } from "./acts/recusal.ts";
 import { registrationOnClocks } from "./acts/registration.ts";
@@ -59,6 +60,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...answerOnClocks,
   ...deliveryOnClocks,
   ...correctionOnClocks,
+  ...ratingOnClocks,
   ...withdrawalOnClocks,
   ...pressureOnClocks,
   ...climbOnClocks,

@@ -5,6 +5,7 @@ import { contactPersonRefusals, handingOverRefusals, jointRefusals } from "./act
 import { broughtRefusals } from "./acts/material.ts";
 import { notMergedRefusals } from "./acts/merging.ts";
 import { pressureRefusals } from "./acts/pressure.ts";
+import { ratingRefusals } from "./acts/rating.ts";
 import { reconsiderationRefusals } from "./acts/reconsideration.ts";
 import { recusalRefusals, recusalRequestRefusals } from "./acts/recusal.ts";
 import { noSettlementRefusals, settlementRefusals } from "./acts/settlement.ts";
@@ -30,6 +31,7 @@ export const petitionerRefusals = {
   ...recusalRequestRefusals,
   ...urgentAlready,
   ...urgencyRequestRefusals,
+  ...ratingRefusals,
   ...agentRefusals,
   ...jointRefusals,
   ...contactPersonRefusals,

@@ -25,6 +25,7 @@ import { otherWayToOffice } from "./acts/other-way.ts";
 import { pressureToOffice } from "./acts/pressure.ts";
 import { progressToOffice } from "./acts/progress.ts";
 import { promiseToOffice } from "./acts/promise.ts";
+import { ratingToOffice } from "./acts/rating.ts";
 import { reconsiderationToOffice } from "./acts/reconsideration.ts";
 import { recusalToOffice } from "./acts/recusal.ts";
 import { registrationToOffice } from "./acts/registration.ts";
@@ -60,6 +61,7 @@ export const toOffice: Audience = {
     ...answerToOffice,
     ...deliveryToOffice,
     ...correctionToOffice,
+    ...ratingToOffice,
     ...withdrawalToOffice,
     ...pressureToOffice,
     ...climbToOffice,

@@ -25,6 +25,7 @@ import { otherWayToPetitioners } from "./acts/other-way.ts";
 import { pressureToPetitioners } from "./acts/pressure.ts";
 import { progressToPetitioners } from "./acts/progress.ts";
 import { promiseToPetitioners } from "./acts/promise.ts";
+import { ratingToPetitioners } from "./acts/rating.ts";
 import { reconsiderationToPetitioners } from "./acts/reconsideration.ts";
 import { recusalToPetitioners } from "./acts/recusal.ts";
 import { registrationToPetitioners } from "./acts/registration.ts";
@@ -60,6 +61,7 @@ export const toPetitioners: Audience = {
     ...answerToPetitioners,
     ...deliveryToPetitioners,
     ...correctionToPetitioners,
+    ...ratingToPetitioners,
     ...withdrawalToPetitioners,
     ...pressureToPetitioners,
     ...climbToPetitioners,

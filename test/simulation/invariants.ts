@@ -299,6 +299,14 @@ const invariants: Record<string, (held: Held) => string | false> = {
     const { extends: mayExtend, remedy } = tracks[state.track];
     return (isReviewed && remedy !== "review") || (isExtended && !mayExtend) ? `on the track ${state.track}` : false;
   },
+  "rights: a petitioner alone rates, and nothing comes of it": ({ events }) => {
+    const ratings = events.filter(({ fact }) => fact.type === "rated");
+    const others = ratings.filter(
+      ({ by, clocks, messages }) =>
+        by.kind !== "petitioner" || by.agent !== undefined || clocks.length > 0 || messages.length > 0,
+    );
+    return others.length > 0 && `events ${others.map(({ seq }) => seq).join()}`;
+  },
   "rights: an agent does only what they were named for, and nothing once they are revoked or the case has ended": ({
     events,
   }) => {

@@ -157,6 +157,8 @@ const often: readonly [Move, ...Move[]] = [
   { move: "askUnitOut" },
   { move: "askRecusalAtBureau" },
   { move: "askUrgency" },
+  { move: "rate" },
+  { move: "rateAnew" },
   { move: "urgent" },
   { move: "urgentByHead" },
   { move: "calm" },
@@ -632,8 +634,10 @@ export const live = async (seed: number): Promise<Lived> => {
       const reopening = events.at(-1)?.fact.type;
       const isReopened =
         !hasEnded(stands) && (reopening === "settlementReopened" || reopening === "reconsiderationAsked");
+      // What a petitioner says of how it was handled leaves it ended.
+      const isRated = reopening === "rated" && stands.status === before.status;
       if (isReopened) afterwards = 0;
-      else if (stands.version > before.version) throw new Error(`${what} changed a case that had ended`);
+      else if (!isRated && stands.version > before.version) throw new Error(`${what} changed a case that had ended`);
     }
   }
 

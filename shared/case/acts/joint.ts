@@ -77,7 +77,8 @@ export const jointActs = {
 
   /**
    * 移交: to a contact person who would take it over. Who that is, and who has handed it over, is sealed by the door. What was
-   * told to the bureau alone is nobody else's to read, and a petition of which something was stays whose it is.
+   * told to the bureau alone, or said of how the case was handled, is nobody else's to read, and a petition of which something
+   * was stays whose it is.
    */
   handOver: act({
     form: z.strictObject({ signatory: oneOfThem }),
@@ -89,7 +90,7 @@ export const jointActs = {
     turn: "stays",
     whyNot: (c) => {
       if (successorsIn(c).length === 0) return "nobodyTakesOver";
-      return c.pressed === undefined ? undefined : "toldInConfidence";
+      return c.pressed === undefined && c.rating === undefined ? undefined : "toldInConfidence";
     },
     decide: (c, { signatory }) => {
       const to = successorsIn(c).find((n) => String(n) === signatory);

@@ -7,6 +7,7 @@ import { answerOpenings } from "./delivery-opening.ts";
 import { jointActs } from "./joint.ts";
 import { mergingActs } from "./merging.ts";
 import { pressureWords } from "./pressure.ts";
+import { ratings } from "./rating.ts";
 import { reconsiderationRequests } from "./reconsideration.ts";
 import { recusalRequests } from "./recusal-request.ts";
 import { settlementAnswers } from "./settlement-answers.ts";
@@ -22,6 +23,7 @@ export const petitionerActs = {
   ...agentActs,
   ...jointActs,
   ...mergingActs,
+  ...ratings,
   ...urgencyRequests,
   ...recusalRequests,
   ...withdrawals,

@@ -84,6 +84,7 @@ export const proseLimits = {
   help: 500,
   material: 5000,
   pressure: 2000,
+  remark: 1000,
 };
 export type ProseField = keyof typeof proseLimits;
 

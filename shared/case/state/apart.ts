@@ -7,18 +7,19 @@ import { sameTurn, type Turn } from "./turn.ts";
 type SeenWhole<E, R> = { petition: Case; events: readonly E[]; clocks?: readonly R[] };
 
 /**
- * A case without what is between its petitioner and the head of the bureau: as everybody else sees it, who works on it, acts
- * for them or has joined. What it looks like decides nothing: acts are judged by the whole.
+ * A case without what is between its petitioner and the head of the bureau, and without what is the petitioner's alone: as
+ * everybody else sees it, who works on it, acts for them or has joined. What it looks like decides nothing: acts are judged by the whole.
  */
 export const withoutApart = <E extends { fact: Fact }, R extends { clock: ClockName }>({
   petition,
   events,
   clocks = [],
 }: SeenWhole<E, R>): { petition: Case; events: E[]; clocks: R[] } => {
-  const { pressed: _, ...rest } = petition;
+  const { pressed: _, rating: __, ...rest } = petition;
   const told = events.flatMap(({ fact }) => confidantIn(fact) ?? []);
   const isTold = (fact: Fact): boolean =>
     traits[fact.type].apart === undefined &&
+    traits[fact.type].told !== "petitioner" &&
     !(fact.type === "linkRenewed" && told.some((confidant) => sameTurn(confidant, fact)));
   return {
     petition: { ...rest, running: petition.running.filter(isForAll) },

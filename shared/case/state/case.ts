@@ -29,6 +29,7 @@ import { mostMembers, SameAsks } from "./facts/merging.ts";
 import { mostObjections } from "./facts/objection.ts";
 import { mostOtherWays, OtherWay } from "./facts/other-way.ts";
 import { mostWords } from "./facts/pressure.ts";
+import { Rating } from "./facts/rating.ts";
 import { AskedToRecuse, mostRecusals, RecusalGround } from "./facts/recusal.ts";
 import { UrgencyBy, UrgentGround } from "./facts/urgency.ts";
 import { mostUrgencyRequests } from "./facts/urgency-request.ts";
@@ -121,6 +122,8 @@ const common = {
   takenUpOn: DistrictDate.optional(),
   /** 撤回是否自愿: how often its petitioner has told the bureau that they were pressed, and the word that waits for an answer. */
   pressed: z.strictObject({ words: z.int().min(1).max(mostWords), open: WordTold.optional() }).optional(),
+  /** 评价: what its petitioner says of how it was handled; the last one counts. */
+  rating: Rating.optional(),
   /** How many query codes its petitioner has had, from the second on; the newest alone opens it. */
   codes: z.int().min(2).optional(),
   /** How many addresses for mail they have left, from the second on, none counting as one; the newest alone is written to. */
@@ -384,6 +387,8 @@ export const Closed = z.strictObject({
   status: z.literal("closed"),
   closedAt: Instant,
   how: z.enum(["windowClosed", "noReview", "settled", "unconfirmed"]),
+  /** 责任单位: whose answer or settlement it ended with. */
+  endedBy: UnitId,
   /** None where the petitioner has not said whether the matter is resolved. */
   outcome: Outcome.optional(),
   letter: Letter.optional(),

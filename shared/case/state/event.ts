@@ -31,6 +31,7 @@ import { otherWayFacts, otherWayTraits } from "./facts/other-way.ts";
 import { pressureFacts, pressureTraits } from "./facts/pressure.ts";
 import { progressFacts, progressTraits } from "./facts/progress.ts";
 import { promiseFacts, promiseTraits } from "./facts/promise.ts";
+import { ratingFacts, ratingTraits } from "./facts/rating.ts";
 import { reconsiderationFacts, reconsiderationTraits } from "./facts/reconsideration.ts";
 import { recusalFacts, recusalTraits } from "./facts/recusal.ts";
 import { registrationFacts, registrationTraits } from "./facts/registration.ts";
@@ -65,6 +66,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...answerFacts,
   ...deliveryFacts,
   ...correctionFacts,
+  ...ratingFacts,
   ...withdrawalFacts,
   ...pressureFacts,
   ...climbFacts,
@@ -116,6 +118,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...answerTraits,
   ...deliveryTraits,
   ...correctionTraits,
+  ...ratingTraits,
   ...withdrawalTraits,
   ...pressureTraits,
   ...climbTraits,

@@ -27,6 +27,7 @@ import { otherWayEvolutions } from "./evolve/other-way.ts";
 import { pressureEvolutions } from "./evolve/pressure.ts";
 import { progressEvolutions } from "./evolve/progress.ts";
 import { promiseEvolutions } from "./evolve/promise.ts";
+import { ratingEvolutions } from "./evolve/rating.ts";
 import { reconsiderationEvolutions } from "./evolve/reconsideration.ts";
 import { recusalEvolutions } from "./evolve/recusal.ts";
 import { registrationEvolutions } from "./evolve/registration.ts";
@@ -62,6 +63,7 @@ const evolutions: Evolutions = {
   ...answerEvolutions,
   ...deliveryEvolutions,
   ...correctionEvolutions,
+  ...ratingEvolutions,
   ...withdrawalEvolutions,
   ...pressureEvolutions,
   ...climbEvolutions,

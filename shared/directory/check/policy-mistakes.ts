@@ -45,7 +45,16 @@ const noticeOrder = (directory: Directory): Mistake[] =>
     }));
 
 /** Nobody has a turn in these: some are the petitioner's own time, and the others are only limits. */
-const nobodysTurn = ["extension", "takeBack", "withdrawal", "material", "notice", "review", "reReview"] as const;
+const nobodysTurn = [
+  "extension",
+  "takeBack",
+  "withdrawal",
+  "material",
+  "notice",
+  "review",
+  "reReview",
+  "rating",
+] as const;
 
 const noticesToNobody = ({ policy: { clocks } }: Directory): Mistake[] =>
   nobodysTurn
@@ -136,6 +145,7 @@ const daysOfNoLaw = [
   "supervision",
   "proposal",
   "followUp",
+  "rating",
 ] as const;
 
 const confirmedOfNothing = ({ policy: { clocks } }: Directory): Mistake[] =>

@@ -62,6 +62,7 @@ export const agentPage = ({
     agents: [],
     isAgents: true,
     directory,
+    calendar,
     now,
     lang,
     sent,

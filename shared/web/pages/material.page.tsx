@@ -3,6 +3,7 @@ import type { Case } from "#case/state/case.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
 import type { MaterialAsked } from "#case/state/facts/material.ts";
 import { isMaterialAwaited } from "#case/state/standing.ts";
+import type { Calendar } from "#clock/calendar.ts";
 import { districtDate } from "#clock/period.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
@@ -105,6 +106,7 @@ type MaterialView = {
   petition: Case;
   events: readonly CaseEvent[];
   directory: Directory;
+  calendar: Calendar;
   now: Instant;
   /** Which agent reads it, where it is one. */
   agent: number | undefined;
@@ -124,6 +126,7 @@ export const materialPage = ({
   petition,
   events,
   directory,
+  calendar,
   now,
   agent,
   keyed,
@@ -136,7 +139,19 @@ export const materialPage = ({
   const arrived = received(events, agent);
   const isAgents = agent !== undefined;
   const address = "/material";
-  const drawn: PanelDrawn = { address, petition, contact: {}, agents: [], isAgents, directory, now, lang, keyed, sent };
+  const drawn: PanelDrawn = {
+    address,
+    petition,
+    contact: {},
+    agents: [],
+    isAgents,
+    directory,
+    calendar,
+    now,
+    lang,
+    keyed,
+    sent,
+  };
   const hasForm = isOffered || sent !== undefined;
   return document(view, {
     title: `${say.title[lang]} ${number}`,

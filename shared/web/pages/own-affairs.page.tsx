@@ -7,8 +7,8 @@ import { ownDoor as door } from "#web/parts/of-ones-own.ts";
 
 const say = {
   title: {
-    zh: "联系方式、代理、联名、紧急、回避和撤回",
-    en: "Contact data, agents, joining, urgency, recusal, withdrawal",
+    zh: "评价、联系方式、代理、联名、紧急、回避和撤回",
+    en: "Rating, contact data, agents, joining, urgency, recusal, withdrawal",
   },
   nothing: { zh: "现在没有可以在这里决定的。", en: "There is nothing to settle here now." },
 } satisfies Record<string, Record<Lang, string>>;
@@ -18,7 +18,7 @@ type Own = BesideProgress & {
   newAgent?: AgentSeen | undefined;
 };
 
-/** What petitioners settle for themselves: how they are reached, who acts for them, who should not handle their matter, and whether it goes on. */
+/** What petitioners settle for themselves: how they are reached, who acts for them, who should not handle their matter, whether it goes on, and what they say of it. */
 export const ownAffairsPage = ({ newAgent, ...own }: Own): string => {
   const { petition, directory, view } = own;
   const number = caseNumber(petition.id, directory);

@@ -1,5 +1,6 @@
 import { lettersReceived } from "#case/account/letters.ts";
 import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
+import { ratingOffers } from "#case/offers/rating.ts";
 import { unconfirmedAgent } from "#case/state/agent.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent } from "#case/state/event.ts";
@@ -28,7 +29,7 @@ import { NotAcceptedPanel } from "#web/parts/not-accepted.tsx";
 import { OtherLimitsPanel } from "#web/parts/other-limits.tsx";
 import { formOffered, petitionerPanels } from "#web/parts/petitioner-door.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
-import { ToConfirmAgent, ToOwnAffairs } from "#web/parts/to-own-affairs.tsx";
+import { ToConfirmAgent, ToOwnAffairs, ToRate } from "#web/parts/to-own-affairs.tsx";
 import { ToOwnFile } from "#web/parts/to-own-file.tsx";
 import { type CaseFollowed, WhereItStands } from "#web/parts/where-it-stands.tsx";
 import { unbroken } from "#words/phrasing.ts";
@@ -67,6 +68,7 @@ const say = {
   toLetter: { zh: "阅读书面答复", en: "read the answer" },
   toAnswer: { zh: "打开书面答复", en: "open the answer" },
   toInstead: { zh: "看不予受理的理由和可以去的地方", en: "see why, and where to go instead" },
+  toRate: { zh: "评价办理情况", en: "rate how it was handled" },
   toLookAgain: { zh: "认为应当受理的，要求重新审查", en: "ask to look again, if it should be accepted" },
   phone: { zh: "电话", en: "Phone" },
   address: { zh: "地址", en: "Address" },
@@ -82,10 +84,10 @@ const limitsTold = (events: readonly CaseEvent[]): readonly OtherLimit[] =>
 
 type StatusOf = { petition: Case; lang: Lang };
 
-type CanDo = { answered: boolean; late: boolean; offered: readonly PetitionerActName[] };
+type CanDo = { answered: boolean; late: boolean; mayRate: boolean; offered: readonly PetitionerActName[] };
 
 /** What the petitioner can do now, in one line that leads to it. */
-const CanDo = ({ petition, lang, answered, late, offered }: StatusOf & CanDo) => {
+const CanDo = ({ petition, lang, answered, late, mayRate, offered }: StatusOf & CanDo) => {
   if (offered.includes("agreeSettlement") || offered.includes("confirmSettlement")) {
     return (
       <p>
@@ -157,13 +159,15 @@ const CanDo = ({ petition, lang, answered, late, offered }: StatusOf & CanDo) =>
     );
   }
   if (petition.status === "transferring") return <p class="quiet">{say.waitForReceipt[lang]}</p>;
-  if (!answered) {
+  if (!answered && !mayRate) {
     return hasEnded(petition) ? null : <p class="quiet">{(petition.urgent ? say.urgent : say.wait)[lang]}</p>;
   }
   return (
     <p>
       {say.canDo[lang]}
-      <a href="#letter">{say.toLetter[lang]}</a>
+      {answered && <a href="#letter">{say.toLetter[lang]}</a>}
+      {answered && mayRate && { zh: "；", en: "; " }[lang]}
+      {mayRate && <a href="#rating">{say.toRate[lang]}</a>}
     </p>
   );
 };
@@ -234,12 +238,14 @@ export const statusPage = ({
   const holder = leadUnit ?? unitInCharge(petition);
   const isLate = isStuckLate(petition, { directory, calendar, now });
   const offered = door.offered(petition, { directory, calendar, now });
+  const mayRate = ratingOffers.rate.whyNotNow(petition, { directory, calendar, now }) === undefined;
   const panels = (place: Place) =>
     petitionerPanels(door, place, offered, {
       petition,
       contact,
       agents,
       directory,
+      calendar,
       now,
       lang,
       keyed: { code, phoneTail },
@@ -253,7 +259,7 @@ export const statusPage = ({
         <WhatCameOfIt fields={[]} lang={lang} notice={notice} sent={sent} />
         {petition.urgent && !hasEnded(petition) && <Emergency directory={directory} lang={lang} when="filed" />}
         <WhereItStands {...scene} leadUnit={leadUnit}>
-          <CanDo petition={petition} lang={lang} answered={answer !== undefined} late={isLate} offered={offered} />
+          <CanDo {...{ petition, lang, mayRate, offered }} answered={answer !== undefined} late={isLate} />
           {mailbox !== undefined && (
             <MailboxLine mailbox={mailbox} keyed={{ code, phoneTail }} goesOn={!hasEnded(petition)} lang={lang} />
           )}
@@ -267,6 +273,7 @@ export const statusPage = ({
         <div class="columns">
           <div>
             <LettersReceived {...{ petition, events, clocks, requests, now, lang }} site={view.site} />
+            {mayRate && <ToRate keyed={{ code, phoneTail }} lang={lang} />}
             <ToOwnFile events={events} keyed={{ code, phoneTail }} lang={lang} />
             <Timeline
               now={now}

@@ -63,7 +63,7 @@ export const besideProgress = (
     ...others,
     site: view.site,
     isAgents: agent !== undefined,
-    ...{ petition, directory, now, lang, keyed, sent },
+    ...{ petition, directory, calendar, now, lang, keyed, sent },
   };
   return document(view, {
     title: `${title[lang]} ${number}`,

@@ -6,6 +6,7 @@ import { contactChecks, contactPanels } from "./acts/contact.tsx";
 import { jointChecks, jointPanels } from "./acts/joint.tsx";
 import { mergingChecks, mergingPanels } from "./acts/merging.tsx";
 import type { ChecksOf, PanelsOf } from "./acts/petitioner-panel.tsx";
+import { ratingChecks, ratingPanels } from "./acts/rating.tsx";
 import { recusalChecks, recusalPanels } from "./acts/recusal-request.tsx";
 import { urgencyChecks, urgencyPanels } from "./acts/urgency-request.tsx";
 import { withdrawalChecks, withdrawalPanels } from "./acts/withdrawal.tsx";
@@ -18,6 +19,7 @@ export const ownDoor = petitionerDoor(
   saidOfOnesOwn,
   {
     panels: {
+      ...ratingPanels,
       ...contactPanels,
       ...agentPanels,
       ...jointPanels,
@@ -27,6 +29,7 @@ export const ownDoor = petitionerDoor(
       ...withdrawalPanels,
     } satisfies PanelsOf<typeof actsOfOnesOwn>,
     checks: {
+      ...ratingChecks,
       ...contactChecks,
       ...agentChecks,
       ...jointChecks,

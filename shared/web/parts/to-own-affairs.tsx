@@ -18,6 +18,12 @@ const say = {
     zh: "是谁、现在可以代您做什么，请打开查看，再确认委托过，或者结束代理。",
     en: "See who, and what they may do for you now; then confirm that you had asked them, or end it.",
   },
+  rating: { zh: "办得怎么样，请您评价", en: "How was it handled?" },
+  ratingMeans: {
+    zh: "信访局和承办单位分开评，评不评由您决定；评了以后可以改。",
+    en: "Rate the petition office and the unit in charge, each for itself, if you like. You can change it afterwards.",
+  },
+  toRate: { zh: "去评价", en: "Rate it" },
   open: { zh: "打开", en: "Open" },
 } satisfies Record<string, Record<Lang, string>>;
 
@@ -39,5 +45,14 @@ export const ToConfirmAgent = ({ keyed, lang }: Pick<ToOwn, "keyed" | "lang">) =
     <h2 id="filed-title">{say.filed[lang]}</h2>
     <p>{say.filedMeans[lang]}</p>
     <KeyedButton to={petitionerAddresses.own} keyed={keyed} label={say.open[lang]} />
+  </section>
+);
+
+/** The same, for whoever may say how their petition was handled. */
+export const ToRate = ({ keyed, lang }: Pick<ToOwn, "keyed" | "lang">) => (
+  <section class="panel no-print" id="rating" aria-labelledby="rating-title">
+    <h2 id="rating-title">{say.rating[lang]}</h2>
+    <p>{say.ratingMeans[lang]}</p>
+    <KeyedButton to={petitionerAddresses.own} keyed={keyed} label={say.toRate[lang]} />
   </section>
 );

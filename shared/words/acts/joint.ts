@@ -164,8 +164,8 @@ export const handingOverRefusals = {
     en: "A settlement is agreed, the petition was answered or withdrawn, or it has ended, so it cannot be handed over",
   },
   toldInConfidence: {
-    zh: "您向信访局反映过撤回的情况，这些只给您本人看，所以不能移交；请联系信访局",
-    en: "You told the petition office about a withdrawal, which is for nobody else to read, so the petition cannot be handed over; please turn to the office",
+    zh: "您向信访局反映过撤回的情况，或者评价过办理情况，这些只给您本人看，所以不能移交；请联系信访局",
+    en: "You told the petition office about a withdrawal, or rated how it was handled, which is for nobody else to read, so the petition cannot be handed over; please turn to the office",
   },
 } satisfies RefusalsOf;
 

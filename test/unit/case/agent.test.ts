@@ -52,6 +52,13 @@ const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerComma
   confirmAgent: { at: () => filedByAgent("estate").opens(), act: confirmsAgent(1).act },
   revokeAgent: { at: open, act: { command: "revokeAgent", agent: "1" } },
   nameAgent: { at: open, act: namesAgent(["follow"]).act },
+  rate: {
+    at: () =>
+      open()
+        .owner({ command: "reply", ...letter })
+        .does({ type: "petitioner", act: { command: "openAnswer" } }),
+    act: { command: "rate", bureauRating: "mostly", unitRating: "notSatisfied" },
+  },
   openJoining: { at: open, act: { command: "openJoining" } },
   nameContactPerson: { at: () => ready(), act: { command: "nameContactPerson", signatory: "1" } },
   handOver: {
@@ -143,11 +150,10 @@ describe("what an agent may do for a petitioner", () => {
 
   test("never is to rate, to correct contact data, to name another or to revoke, whatever their scope", () => {
     const whole = open().does(namesAgent(everything));
-    for (const name of ["correctContact", "nameAgent", "revokeAgent", "openJoining"] as const) {
+    for (const name of ["rate", "correctContact", "nameAgent", "revokeAgent", "openJoining"] as const) {
       expect(agentScopeOf(name)).toBe("never");
       expect(whole.refuses(byAgent(moments[name].act))).toBe("outsideScope");
     }
-    expect(petitionerForms.isName("rate")).toBe(false);
   });
 
   test("is told to the petitioner each time, by mail and by name, and to the office as an agent's", () => {

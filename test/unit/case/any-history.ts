@@ -215,6 +215,8 @@ export type Move =
         | "askUnitOut"
         | "askRecusalAtBureau"
         | "askUrgency"
+        | "rate"
+        | "rateAnew"
         | "urgent"
         | "urgentByHead"
         | "calm"
@@ -324,6 +326,8 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "askUnitOut",
           "askRecusalAtBureau",
           "askUrgency",
+          "rate",
+          "rateAnew",
           "urgent",
           "urgentByHead",
           "calm",
@@ -593,6 +597,12 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
     }
     case "askUrgency":
       return { type: "petitioner", act: { command: "askUrgency", urgentGround: "worsening", reason: text }, saw };
+    case "rate":
+      return { type: "petitioner", act: { command: "rate", bureauRating: "mostly", unitRating: "notSatisfied" }, saw };
+    case "rateAnew": {
+      const act = { command: "rate", bureauRating: "satisfied", unitRating: "mostly", remark: text } as const;
+      return { type: "petitioner", act, saw };
+    }
     case "askRecusalAtBureau":
       return { type: "askRecusalFor", by: recorder, of: "handler", askedOn: districtDate(now), why: "interest" };
     case "urgent":

@@ -154,6 +154,7 @@ export const directory: Directory = Directory.parse({
       reReviewDecision: rule(30, shares),
       supervision: rule(30, shares),
       proposal: rule(30, shares),
+      rating: rule(30),
       followUp: rule(30, [75, 100]),
     },
     counting: { article: both("第二百零一条"), confirmed: false },

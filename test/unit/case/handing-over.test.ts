@@ -116,6 +116,17 @@ describe("a joint petition", () => {
     expect(offered(told).refuses(handsOver(1))).toBe("toldInConfidence");
   });
 
+  test("is not handed over once its petitioner has rated how it was handled, and has had it reopened", () => {
+    const rated = filed("wages")
+      .opens()
+      .owner({ command: "proposeSettlement", terms: "已经补发", done: "already", promisedFor: undefined })
+      .does(by({ command: "confirmSettlement" } as const))
+      .does(by({ command: "rate", bureauRating: "satisfied", unitRating: "notSatisfied" } as const));
+    const again = rated.does(by({ command: "reopenSettlement" } as const)).opens();
+    expect(again.state.rating).toEqual(rated.state.rating);
+    expect(offered(again).refuses(handsOver(1))).toBe("toldInConfidence");
+  });
+
   test("is not handed over on a page that does not show the newest", () => {
     const before = offered();
     const moved = before.does(by({ command: "closeJoining" } as const));

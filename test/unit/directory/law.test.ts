@@ -55,6 +55,8 @@ const clocks: Record<keyof Policy["clocks"], LawRow> = {
   supervision: [10, "working", districtRules, "district"],
   // Art. 40(4): whether the three proposals are taken up is answered in writing; it names no days.
   proposal: [30, "calendar", districtRules, "district"],
+  // 国信发〔2022〕11号 has petitioners rate; within how many days was not found.
+  rating: [30, "calendar", districtRules, "district"],
   followUp: [30, "calendar", districtRules, "district"],
 };
 

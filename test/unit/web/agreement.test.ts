@@ -26,6 +26,7 @@ const check = (lang: Lang = "zh"): string =>
     agents: [],
     petition: samples.proposed.petition,
     directory,
+    calendar: samples.proposed.calendar,
     now: samples.proposed.now,
     keyed,
     sent: undefined,

@@ -92,6 +92,10 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   },
   settlementReopened: { type: "settlementReopened", stepNo: 1, level: "community", epoch: 2 },
   settlementConfirmed: { type: "settlementConfirmed", stepNo: 1, level: "community", reopenUntil: "2026-03-16" },
+  rated: {
+    ...{ type: "rated", unit: "shiqiao", bureauRating: "satisfied", unitRating: "notSatisfied" },
+    remark: "答复看得懂，就是慢了点。",
+  },
   withdrawalDeclared: { type: "withdrawalDeclared", until: "2026-03-06" },
   withdrawalUndone: { type: "withdrawalUndone", to: "community", epoch: 2 },
   pressureTold: {

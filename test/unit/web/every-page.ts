@@ -241,6 +241,7 @@ const decisions = (lang: Lang): Record<string, string> => {
         agents,
         contactPersons,
         directory,
+        calendar,
         now,
         keyed,
         command,
@@ -358,6 +359,19 @@ const statuses = (lang: Lang): Record<string, string> => ({
   "withdrawn under pressure": status(pressed, lang),
 });
 
+const rated = samples.delivered.does({
+  type: "petitioner",
+  act: {
+    ...{ command: "rate", bureauRating: "satisfied", unitRating: "notSatisfied" },
+    remark: "答复看得懂，就是慢了点；电话里说修好了，其实没修。",
+  },
+});
+
+const ratedAndOver = samples.closed.does({
+  type: "petitioner",
+  act: { command: "rate", bureauRating: "mostly", unitRating: "satisfied", remark: undefined },
+});
+
 const own = (lang: Lang): Record<string, string> => {
   const keyed = { code: "7KQM-2D9X-VT4H", phoneTail: "1201" };
   const named = samples.inCommunity.does(namesAgent(["follow", "settle"]));
@@ -394,6 +408,8 @@ const own = (lang: Lang): Record<string, string> => {
       ),
     ),
     "with an agent to confirm": ownAffairsPage({ ...drawn(samples.filedForThem), agents: anAgent }),
+    rated: ownAffairsPage(drawn(rated)),
+    "rated, and over": ownAffairsPage(drawn(ratedAndOver)),
     "an agent's": ownAffairsPage({ ...drawn(samples.inCommunity.does(namesAgent(["withdraw"]))), agent: 1 }),
   };
 };
@@ -503,8 +519,8 @@ const forAgents = (lang: Lang): Record<string, string> =>
 /** What is brought, in the states that its page can be in. */
 const materials = (lang: Lang): Record<string, string> => {
   const keyed = { code: "7KQM-2D9X-VT4H", phoneTail: "1201" };
-  const shown = ({ petition, events, now }: Sample) => ({
-    ...{ view: view(lang), petition, events, now, directory, keyed, agent: undefined, isOffered: true },
+  const shown = ({ petition, events, now, calendar }: Sample) => ({
+    ...{ view: view(lang), petition, events, now, calendar, directory, keyed, agent: undefined, isOffered: true },
   });
   const add = {
     type: "petitioner",

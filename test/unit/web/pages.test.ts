@@ -420,6 +420,7 @@ describe("the status page", () => {
       contact: { phone: "+8613800001201", email: "wang@example.cn" },
       agents: [],
       directory,
+      calendar: sample.calendar,
       now: sample.now,
       lang: "zh",
       keyed: { code: "K7M2-P9X4-C3VB", phoneTail: "1201" },

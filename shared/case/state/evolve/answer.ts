@@ -24,6 +24,7 @@ export const answerEvolutions: Evolutions<AnswerFactType> = {
     status: "closed",
     closedAt: at,
     how,
+    endedBy: c.answeredBy.unit,
     outcome,
     letter: c.letter,
   })),

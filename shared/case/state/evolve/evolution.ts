@@ -74,6 +74,7 @@ export const common = (c: Case) => ({
   ...(c.attachments !== undefined && { attachments: c.attachments }),
   ...(c.sentTo !== undefined && { sentTo: c.sentTo }),
   ...(c.pressed !== undefined && { pressed: c.pressed }),
+  ...(c.rating !== undefined && { rating: c.rating }),
   ...(c.objections !== undefined && { objections: c.objections }),
   ...(c.otherWays !== undefined && { otherWays: c.otherWays }),
   ...(c.extensionDecided !== undefined && { extensionDecided: c.extensionDecided }),

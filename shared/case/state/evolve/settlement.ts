@@ -31,6 +31,7 @@ const ended = (
   status: "closed",
   closedAt: at,
   ...how,
+  endedBy: c.unit,
   ...("letter" in c && { letter: c.letter }),
   ...("agreement" in c && { agreement: c.agreement }),
   reopening: { until, level: c.level, answer: answerOf(c), ...owed(c) },

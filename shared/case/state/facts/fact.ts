@@ -4,8 +4,11 @@ import * as z from "zod";
 export type Trait = {
   /** Whether the open step ends with it: then its owner's turn is over and the case is on its way, answered or ended. */
   step: "ends" | "goesOn";
-  /** `office`: what goes on inside, reminders of staff and the care of machinery, is not told to petitioners. */
-  told: "everybody" | "office";
+  /**
+   * `office`: what goes on inside, reminders of staff and the care of machinery, is not told to petitioners. `petitioner`: it is
+   * theirs alone, and neither the office nor those who act or petition with them are told.
+   */
+  told: "everybody" | "office" | "petitioner";
   /** The promise is broken, or nobody is above to pass it to: the bureau's supervision begins. */
   late?: true;
   /** It is between the petitioner and the head of the bureau: the pages of those who work on the case leave it out. */

@@ -6,6 +6,7 @@ import type { Case } from "#case/state/case.ts";
 import type { ContactSeen } from "#case/state/party.ts";
 import type { AgentSeen } from "#case/state/sealed-agent.ts";
 import type { ContactPerson } from "#case/state/sealed-signatory.ts";
+import type { Calendar } from "#clock/calendar.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
@@ -45,6 +46,7 @@ export type PanelDrawn = {
   /** Whether it is an agent who reads it. */
   isAgents?: boolean | undefined;
   directory: Directory;
+  calendar: Calendar;
   now: Instant;
   lang: Lang;
   keyed: Keyed;

@@ -1,0 +1,52 @@
+import { expect } from "vitest";
+import type { Flow } from "./coming-back.ts";
+import { choose, decideOn, toProgress } from "./flows-of-petitioners.ts";
+
+/** 评价: whoever has the answer rates the office and the unit apart, and rates them anew; two pages of before lose none in silence. */
+export const rating: Flow = async (here) => {
+  const { stage, comeBack } = here;
+  const { district } = stage;
+  const caseId = await district.answered();
+  const page = await here.follow(caseId);
+  expect(await page.locator("#rating").count(), "nothing is rated before the answer is there").toBe(0);
+  await page.fill("#answer [name=wholePhone]", "13800001234");
+  await page.click("#answer button[type=submit]");
+  await page.waitForSelector("#letter");
+  await comeBack(page, "an answer that may be rated", "办得怎么样，请您评价");
+  await page.click("#rating button[type=submit]");
+  await here.settled(page);
+  await comeBack(page, "a rating that is offered", "评不评由您决定");
+  await choose(page, "rate");
+  await comeBack(page, "a rating that is to be given", "工作人员看不到");
+  const form = decideOn("rate");
+  await page.check(`${form} [name=bureauRating][value=satisfied]`);
+  await page.fill(`${form} [name=wholePhone]`, "13800001234");
+  await page.click(`${form} button[type=submit]`);
+  await comeBack(page, "a rating of one alone", "请选择对承办单位是否满意");
+  await page.check(`${form} [name=unitRating][value=notSatisfied]`);
+  await page.fill(`${form} [name=remark]`, "电话里说修好了，其实没修");
+  await page.fill(`${form} [name=wholePhone]`, "13800001234");
+  const before = (await here.events()).length;
+  await here.pressTwice(page, "a rating", `${form} button[type=submit]`);
+  await comeBack(page, "a rating that was given", "您的评价已经记下");
+  expect((await here.events()).length, "it counts once").toBe(before + 1);
+  const said = await page.innerText("#rating");
+  for (const words of ["不满意", "电话里说修好了", "申请复查"]) expect(said).toContain(words);
+
+  await choose(page, "rate");
+  await comeBack(page, "a rating that is to be changed", "工作人员看不到");
+  expect(await page.inputValue(`${form} [name=remark]`)).toContain("其实没修");
+  expect(await page.locator(`${form} [name=unitRating][value=notSatisfied]`).isChecked()).toBe(true);
+  await page.check(`${form} [name=unitRating][value=mostly]`);
+  await page.fill(`${form} [name=remark]`, "");
+  await page.fill(`${form} [name=wholePhone]`, "13800001234");
+  await page.click(`${form} button[type=submit]`);
+  await comeBack(page, "a rating that was changed", "您的评价已经记下");
+  const changed = await page.innerText("#rating");
+  expect(changed).toContain("基本满意");
+  for (const words of ["其实没修", "申请复查"]) expect(changed).not.toContain(words);
+  await toProgress(here, page);
+  await comeBack(page, "a case that was rated", "您评价了办理情况");
+  expect((await district.load(caseId)).rating?.times).toBe(2);
+  await page.context().close();
+};
