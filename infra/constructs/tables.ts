@@ -85,6 +85,13 @@ export class CasesTable extends RecordTable {
       sortKey: text("changedAt"),
       projectionType: ProjectionType.KEYS_ONLY,
     });
+    this.addGlobalSecondaryIndex({
+      indexName: "asked",
+      partitionKey: text("asked"),
+      sortKey: text("pk"),
+      projectionType: ProjectionType.INCLUDE,
+      nonKeyAttributes: ["rated"],
+    });
     // One list for the district: a case is on it when nobody above can take it, so there are few at any time.
     this.addGlobalSecondaryIndex({
       indexName: "supervised",

@@ -47,6 +47,7 @@ const indexKeys = [
   ["unit", "due"],
   ["person", "due"],
   ["supervised", "due"],
+  ["asked", "pk"],
   ["standing", "pk"],
 ] as const;
 const indexedAs = (item: Item): string =>

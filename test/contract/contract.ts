@@ -32,6 +32,7 @@ import { outbox } from "./outbox.cases.ts";
 import { ownFiles } from "./own-file.cases.ts";
 import { progressMails } from "./progress.cases.ts";
 import { races } from "./races.cases.ts";
+import { ratings } from "./ratings.cases.ts";
 import { readBack } from "./read-back.cases.ts";
 import { reconciling } from "./reconcile.cases.ts";
 import { registering } from "./registering.cases.ts";
@@ -77,6 +78,7 @@ export const contract = (
     history(it);
     settlements(it);
     withdrawals(it, crowds.races);
+    ratings(it);
     materials(it);
     files(it);
     attachments(it);

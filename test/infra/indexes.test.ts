@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import {
+  askedIndex,
   byPersonIndex,
   byUnitIndex,
   changedIndex,
@@ -41,6 +42,7 @@ describe("the indexes that stores ask", () => {
       byPersonIndex,
       changedIndex,
       standingIndex,
+      askedIndex,
       supervisedIndex,
       dueIndex,
     ];

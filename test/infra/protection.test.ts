@@ -56,7 +56,7 @@ test("only the cases have a stream, of new images", () => {
   expect(tables[0]?.[1].Properties.StreamSpecification).toEqual({ StreamViewType: "NEW_IMAGE" });
 });
 
-test("the indexes find unpublished events, cases by unit, by shard, by person, by the day they changed and under supervision, and due clocks", () => {
+test("the indexes find unpublished events, cases by unit, by shard, by person, by the day they changed, by the unit that is rated and under supervision, and due clocks", () => {
   const Index = z.object({ IndexName: z.string(), KeySchema: z.array(z.object({ AttributeName: z.string() })) });
   const Indexed = z.object({ GlobalSecondaryIndexes: z.array(Index).default([]) });
   const indexes = tables.flatMap(([, { Properties }]) => Indexed.parse(Properties).GlobalSecondaryIndexes);
@@ -68,6 +68,7 @@ test("the indexes find unpublished events, cases by unit, by shard, by person, b
     ["standing", "standing", "pk"],
     ["byPerson", "person", "due"],
     ["changed", "changed", "changedAt"],
+    ["asked", "asked", "pk"],
     ["supervised", "supervised", "due"],
     ["due", "shard", "nextAt"],
   ]);

@@ -79,7 +79,7 @@ describe.each(functions)("the policy of %s", (name) => {
 
   test("allows the indexes that reach.ts names, and no other", () => {
     const indexes = {
-      cases: ["unpublished", "byUnit", "standing", "byPerson", "changed", "supervised"],
+      cases: ["unpublished", "byUnit", "standing", "byPerson", "changed", "asked", "supervised"],
       deadlines: ["due"],
     };
     const { casesBy = [], deadlinesBy = [] }: Reach = reaches[name];

@@ -2,11 +2,12 @@ import * as z from "zod";
 import { executionName } from "#case/outbox/execution-name.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import { firstDue } from "#case/state/due.ts";
+import { Satisfaction } from "#case/state/facts/rating.ts";
 import { clocksOf } from "#case/state/running.ts";
 import { actor, inTransit, unitInCharge } from "#case/state/standing.ts";
 import { supervisedSince } from "#case/state/supervision.ts";
 import { clockKey, shardOf } from "#clock/keys.ts";
-import { lastDayIn } from "#clock/period.ts";
+import { districtDate, lastDayIn } from "#clock/period.ts";
 import type { StaffId, UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 
@@ -47,3 +48,22 @@ export const standing = (c: Case): ({ standing: string } & Expected) | undefined
         clocks: clocksOf(c).map((clock) => clockKey(c.id, clock).sk),
         ...(!inTransit(c) && { execution: executionName(c.id, c.epoch) }),
       };
+
+/** 参评: the partition in which the ratings of a unit are counted: those of the cases that ended with it in a month. */
+export const askedIn = (unit: UnitId, month: string): string => `${unit}#${month}`;
+
+/** What an ended case says to whoever counts ratings: nothing where its petitioner has not rated. */
+export const AskedToRate = z.object({ rated: z.strictObject({ bureau: Satisfaction, unit: Satisfaction }).optional() });
+export type AskedToRate = z.infer<typeof AskedToRate>;
+
+/**
+ * Keeps a case among those whose petitioner is asked how it was handled, by the unit and the month with which it ended. A rating
+ * of another unit, from before the case was taken up anew, counts for nobody.
+ */
+export const asked = (c: Case): ({ asked: string } & AskedToRate) | undefined => {
+  if (c.status !== "closed") return undefined;
+  const { endedBy, rating } = c;
+  const month = districtDate(c.closedAt).slice(0, 7);
+  const rated = rating?.unit === endedBy && { bureau: rating.bureauRating, unit: rating.unitRating };
+  return { asked: askedIn(endedBy, month), ...(rated && { rated }) };
+};

@@ -23,7 +23,7 @@ import { CaseId, StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate, Instant } from "#ground/instant.ts";
 import type { Index } from "#record/database.ts";
 import { outboxFields } from "./keys.ts";
-import { Expected, listed, standing } from "./listed.ts";
+import { AskedToRate, asked, Expected, listed, standing } from "./listed.ts";
 import { shapeOfCase } from "./shape.build.ts";
 
 const v = z.literal(1);
@@ -40,6 +40,8 @@ export const standingIndex: Index = {
 };
 /** Heads by the moment at which they changed, so that what is new since the last anchor is found. */
 export const changedIndex: Index = { name: "changed", hash: "changed", range: "changedAt", projects: "keys" };
+/** Ended cases whose petitioner may say how they were handled, by the unit and the month with which they ended: with what they said. */
+export const askedIndex: Index = { name: "asked", hash: "asked", range: "pk", projects: ["rated"] };
 export const supervisedIndex: Index = { name: "supervised", hash: "supervised", range: "due", projects: "keys" };
 
 /** What keeps a head in the index of what has changed: the shard of its case, and when. */
@@ -59,6 +61,8 @@ export const CaseRow = z.strictObject({
   due: DistrictDate.optional(),
   standing: z.string().optional(),
   ...Expected.partial().shape,
+  asked: z.string().optional(),
+  ...AskedToRate.shape,
   ...changing,
 });
 export const caseRow = (c: Case): z.input<typeof CaseRow> => ({
@@ -68,6 +72,7 @@ export const caseRow = (c: Case): z.input<typeof CaseRow> => ({
   case: c,
   ...listed(c),
   ...standing(c),
+  ...asked(c),
   ...changedBy(c.id, c.changedAt),
 });
 
