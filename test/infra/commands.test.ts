@@ -136,6 +136,11 @@ const mistyped: Record<string, [args: string[], answer: RegExp][]> = {
     [[kase, "--by", "a", "--why", "because"], /^--why is missing/],
     [["--by", "a", "--why", "joint"], /^Which case\? /],
   ],
+  ratings: [
+    [[], /^Which month\? --month takes a year and a month\./],
+    [["--month", "2026-13"], /^Which month\? /],
+    [["--month", "October"], /^Which month\? /],
+  ],
   "recusal:ask": [
     [[], /^--by is missing/],
     [[kase, ...asking, "--of", "head", "--why", "relative"], /^--of is missing, or is none of those there are/],

@@ -14,4 +14,3 @@ export const ratingStore = (db: Pick<Database, "query">, table: string) => ({
     return found;
   },
 });
-export type RatingStore = ReturnType<typeof ratingStore>;

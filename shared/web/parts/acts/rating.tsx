@@ -57,7 +57,7 @@ const Until = ({ petition, calendar, directory, now, lang }: PanelDrawn) => {
     <p>
       {
         {
-          zh: `${time.zh}，都可以评，也可以改，以最后一次为准。`,
+          zh: `${time.zh}，可以评，也可以改，以最后一次为准。`,
           en: `You can rate until ${time.en}, and change it; the last rating counts.`,
         }[lang]
       }
