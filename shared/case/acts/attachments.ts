@@ -5,7 +5,7 @@ import { stepDue } from "#case/state/due.ts";
 import type { Message } from "#case/state/message.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate } from "#clock/period.ts";
-import type { CameFile } from "./files.ts";
+import type { CameFile } from "./came-file.ts";
 
 /**
  * 协办附件: what an assisting unit was given a form for has arrived and was looked at. What arrives twice is there once. It

@@ -5,7 +5,6 @@ import { type Decision, happened, nothingToDo, refuse } from "#case/state/decisi
 import type { NewEvent } from "#case/state/event.ts";
 import {
   type CaseFile,
-  type FileKind,
   type FileName,
   mostFiles,
   mostRefusedFiles,
@@ -19,14 +18,12 @@ import { districtDate } from "#clock/period.ts";
 import type { StaffId, UnitId } from "#ground/ids.ts";
 import { attachmentCame } from "./attachments.ts";
 import { broughtTo } from "./brought.ts";
+import type { CameFile } from "./came-file.ts";
 import { tellsHolder } from "./tells-holder.ts";
 import { toLead } from "./to-merged.ts";
 
 /** Who has entered something that came with a petition, and of which unit: whoever has registered it for its petitioner. */
 export type EnteredBy = { by: StaffId; unit: UnitId };
-
-/** What has arrived under a name, once it was looked at: what it is, or why it is not taken. */
-export type CameFile = { name: FileName } & ({ kind: FileKind; bytes: number; sha256: string } | { why: WhyNotFile });
 
 /** What has become of what was sent under a name, as far as the case knows. */
 export const fileNamed = (

@@ -10,7 +10,7 @@ import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import { dateWords, leftWords } from "#words/dates.ts";
 import { staffName, unitName } from "#words/words.ts";
-import type { TaskReading } from "./staff-door.ts";
+import type { TaskReading } from "./task-panel.ts";
 
 const say = {
   title: { zh: "协办", en: "Assistance" },

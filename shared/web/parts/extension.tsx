@@ -3,7 +3,7 @@ import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { daysWords, momentWords } from "#words/dates.ts";
 import { staffOfUnit } from "#words/words.ts";
-import type { TaskReading } from "./staff-door.ts";
+import type { TaskReading } from "./task-panel.ts";
 
 const say = {
   extension: { zh: "延期申请", en: "The request for more time" },

@@ -3,7 +3,7 @@ import type { Lang } from "#ground/bilingual.ts";
 import { urgentGrounds } from "#words/acts/urgency.ts";
 import { capitalised } from "#words/phrasing.ts";
 import { AskedAt, AskedPanel, OwnWords } from "./asked-panel.tsx";
-import type { TaskReading } from "./staff-door.ts";
+import type { TaskReading } from "./task-panel.ts";
 
 const say = {
   title: { zh: "信访人申请标为紧急", en: "The petitioner asks that it be marked urgent" },

@@ -7,7 +7,7 @@ import { letterNames } from "#words/letter-names.ts";
 import { unitName } from "#words/words.ts";
 import { Minutes } from "./letters/minutes.tsx";
 import { PrintLetter } from "./print-letter.tsx";
-import type { TaskReading } from "./staff-door.ts";
+import type { TaskReading } from "./task-panel.ts";
 
 const say = {
   title: { zh: "会商", en: "Meetings" },

@@ -2,7 +2,7 @@ import { isObjecting } from "#case/state/standing.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { staffOfUnit, unitName } from "#words/words.ts";
 import { AskedAt, AskedPanel, OwnWords } from "./asked-panel.tsx";
-import type { TaskReading } from "./staff-door.ts";
+import type { TaskReading } from "./task-panel.ts";
 
 const say = {
   title: { zh: "管辖异议", en: "The objection" },

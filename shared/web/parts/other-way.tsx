@@ -4,7 +4,7 @@ import type { Lang } from "#ground/bilingual.ts";
 import { dateWords } from "#words/dates.ts";
 import { staffOfUnit } from "#words/words.ts";
 import { AskedAt, type AskedLine, AskedPanel, type AskedScene, OwnWords } from "./asked-panel.tsx";
-import type { TaskReading } from "./staff-door.ts";
+import type { TaskReading } from "./task-panel.ts";
 
 const say = {
   title: { zh: "提请转送或者导入", en: "Proposed: it belongs elsewhere" },

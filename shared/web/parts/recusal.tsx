@@ -6,7 +6,7 @@ import { dateWords } from "#words/dates.ts";
 import { capitalised } from "#words/phrasing.ts";
 import { staffName, unitName } from "#words/words.ts";
 import { type AskedLine, AskedPanel, OwnWords } from "./asked-panel.tsx";
-import type { TaskReading } from "./staff-door.ts";
+import type { TaskReading } from "./task-panel.ts";
 
 const say = {
   title: { zh: "信访人申请回避", en: "The petitioner asks that somebody step aside" },

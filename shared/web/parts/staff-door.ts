@@ -1,33 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { type GivenActs, givenActs } from "#case/acts/given-acts.ts";
 import type { StaffActs } from "#case/acts/staff-acts.ts";
-import type { Case } from "#case/state/case.ts";
 import { type TaskDoorName, taskAddresses } from "#case/state/task-door.ts";
-import type { Role } from "#case/state/turn.ts";
-import type { Directory, Staff } from "#directory/directory.ts";
-import type { Lang } from "#ground/bilingual.ts";
-import type { Instant } from "#ground/instant.ts";
 import { type ActWordsAt, actWordsAt, type ToldActs } from "#words/staff-words.ts";
 import type { ControlsOf } from "./acts/form-fields.tsx";
 import type { AskedByShown } from "./assists.tsx";
 import type { LetterPreviewShown } from "./letter-preview.tsx";
 import type { LetterToDeliverShown } from "./letter-to-deliver.tsx";
+import type { TaskPanel } from "./task-panel.ts";
 import type { ToAttachmentsShown } from "./to-attachments.tsx";
-
-/** Something of a case as a page of its task shows it, to whoever has this part in it. */
-export type TaskReading = {
-  petition: Case;
-  person: Staff;
-  role: Role;
-  directory: Directory;
-  lang: Lang;
-  now: Instant;
-  /** The address of the site, which papers name. */
-  site?: string | undefined;
-};
-
-/** A panel of a task: nothing where a case has not what it shows, or the reader is not shown that. */
-export type TaskPanel = (reading: TaskReading) => ComponentChildren;
 
 /** Answers as letters: one that is to be delivered, and one that is looked at before it counts. */
 export type AnswersDrawn = {

@@ -3,7 +3,7 @@ import { wordTold } from "#case/state/standing.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { dateWords, leftWords, momentWords } from "#words/dates.ts";
-import type { TaskReading } from "./staff-door.ts";
+import type { TaskReading } from "./task-panel.ts";
 
 const say = {
   title: { zh: "信访人反映：撤回不是自己的意思", en: "The petitioner says that they were pressed to withdraw" },
