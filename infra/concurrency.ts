@@ -42,10 +42,11 @@ const pages = {
   DeliveryTask: 2,
   BesideTask: 2,
   TogetherTask: 1,
+  AfterTask: 1,
   ClockCourse: 1,
   SeeCase: 1,
   Mailbox: 1,
-  CheckLetter: 2,
+  CheckLetter: 1,
   Assets: 2,
 } as const;
 

@@ -80,6 +80,7 @@ export class IdentityKey extends Key {
             "DeliveryTask",
             "BesideTask",
             "TogetherTask",
+            "AfterTask",
             "SeeCase",
             "Signal",
             "SendMail",

@@ -28,7 +28,7 @@ import type { TypedFunction } from "./typed-function.ts";
  */
 const paces = { fetching: 200, reading: 50, asking: 30, deciding: 20, filing: 10 };
 
-type TaskFunction = "StepTask" | "ScreeningTask" | "DeliveryTask" | "BesideTask" | "TogetherTask";
+type TaskFunction = "StepTask" | "ScreeningTask" | "DeliveryTask" | "BesideTask" | "TogetherTask" | "AfterTask";
 
 /** What petitioners and staff see in a browser. */
 export class Pages extends Construct {
@@ -143,6 +143,7 @@ export class Pages extends Construct {
     const deliveryTask = taskDoor("DeliveryTask", "staff/delivery-task");
     const besideTask = taskDoor("BesideTask", "staff/beside-task");
     const togetherTask = taskDoor("TogetherTask", "staff/together-task");
+    const afterTask = taskDoor("AfterTask", "staff/after-task");
 
     const clockCourse = kit.makeFunction(this, "ClockCourse", {
       file: "staff/clock-course",
@@ -313,6 +314,7 @@ export class Pages extends Construct {
         { answeredBy: deliveryTask, routes: { ...taskRoutes("/delivery/task"), ...previewRoutes("/delivery/task") } },
         { answeredBy: besideTask, routes: taskRoutes("/beside/task") },
         { answeredBy: togetherTask, routes: taskRoutes("/together/task") },
+        { answeredBy: afterTask, routes: taskRoutes("/after/task") },
         { answeredBy: clockCourse, routes: linkedRoutes("/clocks") },
         {
           answeredBy: seeCase,
@@ -335,7 +337,7 @@ export class Pages extends Construct {
     this.stage = api.stage;
     this.functions = [
       ...[filePetition, registerFor, petitionStatus, ownAffairs, addMaterial, ownFile, jointPetition, bringFiles],
-      ...[stepTask, screeningTask, deliveryTask, besideTask, togetherTask],
+      ...[stepTask, screeningTask, deliveryTask, besideTask, togetherTask, afterTask],
       ...[clockCourse, seeCase, mailbox, checkLetter, assets],
     ];
   }

@@ -9,7 +9,15 @@ import { othersMergedRefusals } from "./acts/merging.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
 import { promiseRefusals } from "./acts/promise.ts";
 import { recusalActWords, recusalFields, recusalPendingRefusals, recusalRefusals } from "./acts/recusal.ts";
-import { noSettlementRefusals, proposalRefusals, settlementActWords, settlementFields } from "./acts/settlement.ts";
+import {
+  noSettlementRefusals,
+  performanceActWords,
+  performanceFields,
+  performanceRefusals,
+  proposalRefusals,
+  settlementActWords,
+  settlementFields,
+} from "./acts/settlement.ts";
 import { stepActWords, stepFields, stepRefusals } from "./acts/step.ts";
 import { reason } from "./matters.ts";
 
@@ -21,6 +29,7 @@ export const saidAtStep = {
     ...hearingActWords,
     ...answerActWords,
     ...settlementActWords,
+    ...performanceActWords,
     ...progressActWords,
     ...climbActWords,
   } satisfies ActsSaid<typeof actsAtStep>,
@@ -30,6 +39,7 @@ export const saidAtStep = {
     ...hearingFields,
     ...answerFields,
     ...settlementFields,
+    ...performanceFields,
     ...progressFields,
     ...dayField,
     reason,
@@ -41,6 +51,7 @@ export const saidAtStep = {
     ...hearingRefusals,
     ...answerRefusals,
     ...proposalRefusals,
+    ...performanceRefusals,
     ...climbRefusals,
     ...noSettlementRefusals,
     ...othersMergedRefusals,

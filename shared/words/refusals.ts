@@ -21,7 +21,7 @@ import { otherWayDecisionRefusals, otherWayRefusals } from "./acts/other-way.ts"
 import { promiseRefusals } from "./acts/promise.ts";
 import { reconsiderationDecisionRefusals } from "./acts/reconsideration.ts";
 import { recusalPendingRefusals, recusalRecordRefusals } from "./acts/recusal.ts";
-import { proposalRefusals } from "./acts/settlement.ts";
+import { performanceRefusals, proposalRefusals } from "./acts/settlement.ts";
 import { simpleRefusals } from "./acts/simple.ts";
 import { stepRefusals } from "./acts/step.ts";
 import { bodyRefusals, transferRefusals } from "./acts/transfer.ts";
@@ -45,6 +45,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...recusalRecordRefusals,
   ...hearingRefusals,
   ...proposalRefusals,
+  ...performanceRefusals,
   ...promiseRefusals,
   ...answerRefusals,
   ...deliveryRefusals,

@@ -8,6 +8,7 @@ import { fillPetition, sendForm, sendTask } from "../../local/people.ts";
 import { bureauStaff, heard, reply, reportUpward } from "../contract/samples.ts";
 import { png } from "../fixtures/photos.ts";
 import { directory } from "../unit/case/district.ts";
+import { letter } from "../unit/case/story.ts";
 import type { ComingBack, Flow } from "./coming-back.ts";
 import { typed } from "./flows-of-petitioners.ts";
 
@@ -598,6 +599,23 @@ export const keepingPromises: Flow = async (here) => {
   await district.follow(answered);
   await visit(here, stranger, delivery.link);
   await comeBack(stranger, "a letter that its petitioner has opened, before the digits", "书面答复已经送达");
+
+  const promised = await district.atDepartment();
+  await district.act(promised, { command: "reply", ...letter, outcome: "promised", promisedFor: "2026-03-10" });
+  await district.follow(promised);
+  stage.turnTo("2026-03-11T02:00:00.000Z");
+  await district.sweep();
+  const due = await stage.mailTo(promised);
+  expect(due.link).toContain("/after/task#");
+  await visit(here, stranger, due.link);
+  await comeBack(stranger, "what a letter has promised, before the digits", "请办到所承诺的，并报告");
+  await openTask(here, page, due);
+  await comeBack(page, "what a letter has promised", "请办到所承诺的，并报告");
+  await fill(page, "reportPerformance", { performed: "补发到账" });
+  await sendTask(page, () =>
+    here.pressTwice(page, "a letter's promise", `${formOf("reportPerformance")} button[type=submit]`),
+  );
+  await comeBack(page, "a letter's promise that was kept", "办到");
   await stranger.context().close();
   await page.context().close();
 };

@@ -53,6 +53,7 @@ test.each([
         "DeliveryTask",
         "BesideTask",
         "TogetherTask",
+        "AfterTask",
       ],
       ...["ClockCourse", "SeeCase", "Mailbox", "CheckLetter", "Assets"],
     ].map((name) => [name, told]),

@@ -247,10 +247,11 @@ describe("executions at once", () => {
     DeliveryTask: 10,
     BesideTask: 10,
     TogetherTask: 5,
+    AfterTask: 5,
     ClockCourse: 5,
     SeeCase: 5,
     Mailbox: 5,
-    CheckLetter: 10,
+    CheckLetter: 5,
     Assets: 10,
   };
 
@@ -275,6 +276,7 @@ describe("executions at once", () => {
       DeliveryTask: 1,
       BesideTask: 1,
       TogetherTask: 1,
+      AfterTask: 1,
       ClockCourse: 1,
       SeeCase: 1,
       Mailbox: 1,

@@ -164,6 +164,7 @@ describe("the edge", () => {
           "DeliveryTask",
           "BesideTask",
           "TogetherTask",
+          "AfterTask",
         ],
         ...["ClockCourse", "SeeCase", "Mailbox", "CheckLetter", "Assets"],
       ].map((name) => [name, header?.HeaderValue]),

@@ -39,7 +39,7 @@ test("every function has a role of its own", () => {
     JSON.stringify(Properties.Role),
   );
   expect(new Set(roles).size).toBe(functions.length);
-  expect(roles.length).toBe(28);
+  expect(roles.length).toBe(29);
 });
 
 test("no role has a policy made by somebody else", () => {
@@ -48,7 +48,7 @@ test("no role has a policy made by somebody else", () => {
   }
 });
 
-const tasks = ["StepTask", "ScreeningTask", "DeliveryTask", "BesideTask", "TogetherTask"];
+const tasks = ["StepTask", "ScreeningTask", "DeliveryTask", "BesideTask", "TogetherTask", "AfterTask"];
 
 describe("a right stays with those who need it", () => {
   test.each([
@@ -63,6 +63,7 @@ describe("a right stays with those who need it", () => {
     [
       "secretsmanager:GetSecretValue",
       [
+        "AfterTask",
         "BesideTask",
         "ClockCourse",
         "DeliveryTask",

@@ -183,6 +183,7 @@ describe("the policy of a key", () => {
           "DeliveryTask",
           "BesideTask",
           "TogetherTask",
+          "AfterTask",
           "SeeCase",
           "Signal",
           "SendMail",

@@ -194,6 +194,7 @@ const attempts: [FunctionName, string, Asked][] = [
   ["DeliveryTask", "looks a query code up", ask("GetItem", "cases", codeKey("hash").pk)],
   ["BesideTask", "looks a query code up", ask("GetItem", "cases", codeKey("hash").pk)],
   ["TogetherTask", "looks a query code up", ask("GetItem", "cases", codeKey("hash").pk)],
+  ["AfterTask", "looks a query code up", ask("GetItem", "cases", codeKey("hash").pk)],
   ["ClockCourse", "reads what was written on a case", ask("Query", "cases", sealedPartition(id))],
   ["ClockCourse", "writes an event", ask("PutItem", "cases", record)],
   ["ClockCourse", "uses a link up", ask("UpdateItem", "cases", linkKey("hash").pk)],

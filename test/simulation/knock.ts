@@ -265,6 +265,7 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
         "/delivery/task",
         "/beside/task",
         "/together/task",
+        "/after/task",
         "/clocks",
         "/case-alike",
         "/case-files",

@@ -1,11 +1,10 @@
 import * as z from "zod";
 import { dayOrNone, problem, prose } from "#case/forms/form-text.ts";
 import { isOver } from "#case/offers/settlement.ts";
-import { happened, refuse, stopped } from "#case/state/decision.ts";
+import { happened, refuse } from "#case/state/decision.ts";
 import { promiseUntil } from "#case/state/latest-days.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
-import { asking } from "./settled.ts";
 
 /** 化解, by the owner. */
 export const settlementActs = {
@@ -57,19 +56,5 @@ export const settlementActs = {
         [],
         [{ kind: "newsMail", news: "settlementRetracted" }],
       ),
-  }),
-
-  /** 履行: what was promised is done. The petitioner is asked whether it is, at once when the day is still ahead. */
-  reportPerformance: act({
-    form: z.strictObject({ performed: prose("performed") }),
-    role: "owner",
-    at: ["performing"],
-    turn: "stays",
-    whyNot: (c) => (c.settlement.reported === undefined ? undefined : "reportedBefore"),
-    decide: (c, { performed }, world) => {
-      const fact = { type: "performanceReported", stepNo: c.stepNo, performed } as const;
-      const asks = c.settlement.askedAt === undefined ? [...stopped(c, ["performance"]), asking(c, world)] : [];
-      return happened(byOwner(c), fact, asks, [{ kind: "newsMail", news: "performanceAsked" }]);
-    },
   }),
 };

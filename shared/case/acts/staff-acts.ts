@@ -1,5 +1,6 @@
 import type { Typed } from "./act.ts";
 import type { CommandsOf } from "./act-forms.ts";
+import { actsAfter } from "./after.ts";
 import { actsAtDelivery } from "./at-delivery.ts";
 import { actsAtScreening } from "./at-screening.ts";
 import { actsAtStep } from "./at-step.ts";
@@ -7,7 +8,14 @@ import { actsBesideStep } from "./beside-step.ts";
 import { actsTogether } from "./together.ts";
 
 /** What the office may do to a case, at whichever door. */
-export const staffActs = { ...actsAtStep, ...actsAtScreening, ...actsAtDelivery, ...actsBesideStep, ...actsTogether };
+export const staffActs = {
+  ...actsAtStep,
+  ...actsAtScreening,
+  ...actsAtDelivery,
+  ...actsBesideStep,
+  ...actsTogether,
+  ...actsAfter,
+};
 export type StaffActs = typeof staffActs;
 export type StaffActName = keyof StaffActs;
 

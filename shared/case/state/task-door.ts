@@ -1,11 +1,12 @@
 import { type Case, hasEnded, type In } from "./case.ts";
+import { isPromisedByLetter } from "./promise.ts";
 import { roleIn } from "./standing.ts";
 import type { Role, Turn } from "./turn.ts";
 
 /**
  * 办理入口: where the links of staff lead, by what a turn is about: a step; whether the petition is accepted or goes to another
  * body; the answer's delivery; what is asked of somebody beside a step; what takes others, such as a meeting, or a decision on
- * what a petitioner asks or an owner proposes. Each is a function of its own that carries the acts, forms and words of its
+ * what a petitioner asks or an owner proposes; what comes after an answer, such as a promise to be kept. Each is a function of its own that carries the acts, forms and words of its
  * turns, and of all others what a timeline says of them.
  */
 export const taskAddresses = {
@@ -14,6 +15,7 @@ export const taskAddresses = {
   delivery: "/delivery/task",
   beside: "/beside/task",
   together: "/together/task",
+  after: "/after/task",
 } as const;
 export type TaskDoorName = keyof typeof taskAddresses;
 
@@ -29,8 +31,9 @@ const doorOfOwner = (c: Case): TaskDoorName => {
     case "handling":
     case "withdrawing":
     case "merged":
-    case "performing":
       return "step";
+    case "performing":
+      return isPromisedByLetter(c) ? "after" : "step";
     case "delivering":
     case "window":
       return "delivery";

@@ -4,6 +4,7 @@ import { answerForms } from "./acts/answer.tsx";
 import { climbForms } from "./acts/climb.tsx";
 import type { ControlsOf } from "./acts/form-fields.tsx";
 import { hearingForms } from "./acts/hearing.tsx";
+import { performanceForms } from "./acts/performance.tsx";
 import { progressForms } from "./acts/progress.tsx";
 import { recusalForms } from "./acts/recusal.tsx";
 import { settlementForms } from "./acts/settlement-forms.tsx";
@@ -15,7 +16,7 @@ import { LetterToDeliver } from "./letter-to-deliver.tsx";
 import { RecusalPanel } from "./recusal.tsx";
 import { staffDoor } from "./staff-door.ts";
 
-/** The door to what may be done on a step, or on a promise that is being kept. */
+/** The door to what may be done on a step, or on a settlement that is being kept. */
 export const stepDoor = staffDoor(
   "step",
   actsAtStep,
@@ -26,6 +27,7 @@ export const stepDoor = staffDoor(
     ...hearingForms,
     ...answerForms,
     ...settlementForms,
+    ...performanceForms,
     ...progressForms,
     ...climbForms,
   } satisfies ControlsOf<typeof actsAtStep>,

@@ -1,3 +1,4 @@
+import type { performanceActs } from "#case/acts/performance.ts";
 import type { settlementActs } from "#case/acts/settlement.ts";
 import type { settlementAnswers } from "#case/acts/settlement-answers.ts";
 import type { StaffField } from "#case/acts/staff-acts.ts";
@@ -63,6 +64,10 @@ export const settlementActWords = {
       en: () => "The petitioner reads why and can no longer answer it. You can then make another one.",
     },
   },
+} satisfies ActsOf<typeof settlementActs>;
+
+/** 履行: its act, as whoever is to keep what was agreed or promised chooses it. */
+export const performanceActWords = {
   reportPerformance: {
     button: { zh: "报告已经办到", en: "Report that it is done" },
     effect: {
@@ -72,7 +77,7 @@ export const settlementActWords = {
         `The petitioner is asked at once whether it is, with ${lengthWords(directory.policy.clocks.confirmation, "en")} to answer. If you report nothing and they say nothing, the matter is taken up anew.`,
     },
   },
-} satisfies ActsOf<typeof settlementActs>;
+} satisfies ActsOf<typeof performanceActs>;
 
 /** 化解: what petitioners read about each fact. */
 export const settlementToPetitioners = {
@@ -276,7 +281,7 @@ export const settlementOnClocks = {
   settlementReopened: "never",
 } satisfies ClockLines<typeof settlementFacts>;
 
-/** 化解: why a proposal or a report is refused to the office. */
+/** 化解: why a proposal is refused to the office. */
 export const proposalRefusals = {
   settlementPending: {
     zh: "解决方案已经发给信访人，正在等对方答复；要改，请先收回",
@@ -286,6 +291,10 @@ export const proposalRefusals = {
     zh: "承诺的日子太远：不能晚于法定答复期限和政策规定的最长时间，请填早一些的日子；需要更长时间的，请书面答复",
     en: "That day is too far off: it may lie neither after the law's last day for the answer nor beyond the time that the policy allows. Enter an earlier one, or answer in writing",
   },
+} satisfies RefusalsOf;
+
+/** 履行: why a report is refused to the office. */
+export const performanceRefusals = {
   reportedBefore: {
     zh: "已经报告过办到了，正在等信访人确认",
     en: "It has been reported as done already and waits for the petitioner's word",
@@ -345,6 +354,10 @@ export const settlementFields = {
     name: { zh: "承诺的日子", en: "The promised day" },
     missing: { zh: "请填写最迟哪一天办到", en: "Enter the day by which it will be done" },
   },
+} satisfies FieldsOf<StaffField>;
+
+/** 履行: the field of its form. */
+export const performanceFields = {
   performed: {
     name: { zh: "办到了什么", en: "What was done" },
     missing: { zh: "请写明办到了什么", en: "Write what was done" },

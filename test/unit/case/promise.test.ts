@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { staffForms } from "#case/acts/every-act.ts";
 import { clockOf, lastDayOf } from "#case/state/running.ts";
+import { doorOf } from "#case/state/task-door.ts";
 import { history, last } from "./any-history.ts";
 import { filed, letter, type Story } from "./story.ts";
 
@@ -46,6 +47,16 @@ describe("when the time for review is over before the promised day", () => {
     expect(after.state).toMatchObject({ status: "performing", owner: "river-handler", unit: "river" });
     expect(facts(after)).not.toContain("closed");
     expect(messages(after)).toContainEqual(expect.objectContaining({ ask: "keepPromise", to: "river-handler" }));
+  });
+
+  it("their link leads to what comes after an answer, and whoever has agreed to a settlement stays at the step", () => {
+    expect(doorOf(after.state, "owner")).toBe("after");
+    const settled = filed("estate")
+      .opens()
+      .owner({ command: "proposeSettlement", terms: "拆除", done: "byDay", promisedFor: "2026-03-06" })
+      .does({ type: "petitioner", act: { command: "agreeSettlement" } });
+    expect(settled.state.status).toBe("performing");
+    expect(doorOf(settled.state, "owner")).toBe("step");
   });
 
   it("passes to who stands in, when its author is away by then", () => {

@@ -15,6 +15,7 @@ const alike = [
   "DeliveryTask",
   "BesideTask",
   "TogetherTask",
+  "AfterTask",
 ] as const satisfies FunctionName[];
 type OtherDoor = Exclude<(typeof alike)[number], "StepTask">;
 

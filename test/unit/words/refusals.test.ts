@@ -44,6 +44,7 @@ test.each([
   ["delivery", "acts/at-delivery.ts"],
   ["beside", "acts/beside-step.ts"],
   ["together", "acts/together.ts"],
+  ["after", "acts/after.ts"],
 ] as const)("whatever can refuse an act at the door %s has words of its own there", (name, list) => {
   const refused = refusedBy(list).filter((refusal) => !toPetitioners.includes(refusal));
   expect(refused.length).toBeGreaterThan(5);

@@ -22,11 +22,6 @@ const say = {
   alreadyHint: { zh: "现在就问信访人是否办到", en: "The petitioner is asked now whether it is done" },
   promisedFor: { zh: "最迟哪一天办到", en: "By which day at the latest" },
   promisedForHint: { zh: "选“到某一天办到”时填写", en: "If it will be done by a day" },
-  performed: { zh: "办到了什么", en: "What was done" },
-  performedHint: {
-    zh: "谁、哪一天、做了什么。信访人会看到原文。",
-    en: "Who did what, and when. The petitioner reads it as you write it.",
-  },
 } satisfies Record<string, Record<Lang, string>>;
 
 /** 化解: what the owner fills in. */
@@ -55,9 +50,4 @@ export const settlementForms: FormsOf<typeof settlementActs> = {
     ),
   },
   retractSettlement: { reason: reasonSeen },
-  reportPerformance: {
-    performed: ({ field, lang }) => (
-      <TextArea {...field} label={say.performed[lang]} hint={say.performedHint[lang]} rows={4} />
-    ),
-  },
 };

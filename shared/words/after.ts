@@ -1,0 +1,30 @@
+import type { actsAfter } from "#case/acts/after.ts";
+import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
+import { progressActWords, progressFields } from "./acts/progress.ts";
+import { recusalActWords, recusalFields, recusalPendingRefusals, recusalRefusals } from "./acts/recusal.ts";
+import { performanceActWords, performanceFields, performanceRefusals } from "./acts/settlement.ts";
+import { stepActWords, stepFields, stepRefusals } from "./acts/step.ts";
+import { reason } from "./matters.ts";
+
+/** What is said about the acts after an answer, and the fields of their forms. */
+export const saidAfter = {
+  acts: {
+    ...stepActWords,
+    ...performanceActWords,
+    ...progressActWords,
+    ...recusalActWords,
+  } satisfies ActsSaid<typeof actsAfter>,
+  fields: {
+    ...stepFields,
+    ...performanceFields,
+    ...progressFields,
+    ...recusalFields,
+    reason,
+  } satisfies FieldsSaid<typeof actsAfter>,
+  refusals: {
+    ...stepRefusals,
+    ...performanceRefusals,
+    ...recusalRefusals,
+    ...recusalPendingRefusals,
+  } satisfies RefusalsOf,
+};
