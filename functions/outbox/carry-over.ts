@@ -5,7 +5,7 @@ import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import { findingPairs, outcomeOf } from "#case/acts/findings.ts";
 import { decideBy, mergedJudges, newLeadJudges } from "#case/acts/judges.ts";
 import { nextLead } from "#case/acts/new-lead.ts";
-import { promises } from "#case/acts/promise.ts";
+import { promiseRows, promises } from "#case/acts/promise.ts";
 import { carryOutOnTwo } from "#case/acts/two-cases.ts";
 import { type Wrote, writing } from "#case/acts/writing.ts";
 import type { Case, In } from "#case/state/case.ts";
@@ -73,12 +73,24 @@ export const carryOver = (ports: CarryOverPorts) => {
     const found = asks.flatMap((n) => letter.findings[n - 1] ?? []);
     if (found.length !== asks.length) throw new Error(`${caseId} event ${seq} does not answer all that ${to} asks`);
     const decisions = Object.fromEntries(found.map(({ decision }, i) => [findingPairs[i]?.[0] ?? "", decision]));
-    const { names, texts } = await again(caseId, to, { facts: letter.facts, rule: letter.rule, ...decisions });
+    // What is promised of requests that this one does not make is none of its own.
+    const made = promises(found) ? letter.promises : undefined;
+    const promised = Object.fromEntries((made ?? []).map(({ promise }, i) => [promiseRows[i]?.[0] ?? "", promise]));
+    const { names, texts } = await again(caseId, to, {
+      ...{ facts: letter.facts, rule: letter.rule },
+      ...decisions,
+      ...promised,
+    });
     const sealed: Readonly<Record<string, Written>> = names;
     const findings = found.map(({ outcome }, i) => {
       const decision = sealed[findingPairs[i]?.[0] ?? ""];
       if (decision === undefined) throw new Error(`${caseId} event ${seq}: a finding was not sealed for ${to}`);
       return { outcome, decision };
+    });
+    const promisesAgain = made?.map((one, i) => {
+      const promise = sealed[promiseRows[i]?.[0] ?? ""];
+      if (promise === undefined) throw new Error(`${caseId} event ${seq}: a promise was not sealed for ${to}`);
+      return { ...one, promise };
     });
     const { ownersUnit, level } = lead;
     const parts = {
@@ -86,7 +98,10 @@ export const carryOver = (ports: CarryOverPorts) => {
       facts: names.facts,
       rule: names.rule,
       findings,
-      ...(promises(findings) && { promisedFor: letter.promisedFor }),
+      ...(promises(findings) && {
+        promisedFor: letter.promisedFor,
+        promises: promisesAgain,
+      }),
       remedy: letter.remedy,
     };
     return { carried: { what: "answered", author: { unit, staff }, ownersUnit, level, parts }, texts };

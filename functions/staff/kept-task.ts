@@ -39,6 +39,8 @@ export const KeptTask = z.object({
         "invited",
         "charged",
         "convener",
+        "promiser",
+        "overseer",
         "confidant",
       ]),
       said: z.array(z.tuple([z.string(), z.string()])),

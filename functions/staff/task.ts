@@ -331,6 +331,8 @@ const whatIsLeft: Readonly<Record<Exclude<Role, "owner">, "lapsed" | "unneeded">
   invited: "unneeded",
   charged: "unneeded",
   convener: "unneeded",
+  promiser: "unneeded",
+  overseer: "unneeded",
 };
 
 /**

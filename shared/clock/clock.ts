@@ -18,6 +18,7 @@ export const periodKinds = [
   "urgencyDecision",
   "handling",
   "performance",
+  "promise",
   "confirmation",
   "withdrawal",
   "pressure",

@@ -79,6 +79,8 @@ export const Policy = z.strictObject({
     extension: ClockRule,
     /** 履行: the most days ahead for which a settlement may be promised. The clock ends on the day that is promised. */
     performance: ClockRule,
+    /** 承诺: the most days ahead for which a letter may promise something. The clock ends on the day that is promised. */
+    promise: ClockRule,
     /** 核实: the petitioner is asked whether what was promised is done. */
     confirmation: ClockRule,
     /** 反悔: how long the petitioner may take an agreement back, or reopen a case that was settled. Not a clock. */

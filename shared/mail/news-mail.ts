@@ -1,11 +1,12 @@
 import { unconfirmedAgent } from "#case/state/agent.ts";
 import { type Case, hasEnded, isAnswered } from "#case/state/case.ts";
+import { isReviewOver, stepDue } from "#case/state/due.ts";
 import type { Fact } from "#case/state/event.ts";
 import type { News } from "#case/state/message.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import { unitInCharge } from "#case/state/standing.ts";
 import type { OtherLimit } from "#clock/other-limit.ts";
-import { districtDate } from "#clock/period.ts";
+import { districtDate, lastDayIn } from "#clock/period.ts";
 import { caseNumber } from "#directory/case-number.ts";
 import type { Directory } from "#directory/directory.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
@@ -253,6 +254,29 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
         "承诺办到的事，请用查询码确认是否办到：办到的办结，没有办到的重新办理。没有答复的：承办单位报告已经办到的，到期办结，不计为已解决；没有报告的，到期重新办理。",
       en: () =>
         "Is what was promised done? Say so with your query code: if it is, the case ends; if not, the matter is taken up anew. Without your answer the case ends in time, not counted as resolved, where the unit in charge has reported that it is done; otherwise the matter is taken up anew.",
+    },
+  },
+  promiseReported: {
+    title: { zh: "请您确认承诺的事是否办到", en: "Something that was promised is reported as done" },
+    next: {
+      zh: () => "请用查询码确认是否办到：没有办到的，由该单位负责人负责，信访局督办。没有答复的，不计为已解决。",
+      en: () =>
+        "Is it done? Say so with your query code: if not, the head of the unit has it and the petition office sees to it. Without your answer it is not counted as resolved.",
+    },
+  },
+  promiseBroken: {
+    title: { zh: "承诺的事没有按期办到", en: "Something that was promised was not done in time" },
+    next: {
+      zh: () => "已经记录在案，由该单位负责人负责，信访局督办。您不用重新提交诉求，进展写在查询页上。",
+      en: () =>
+        "That is on record: the head of the unit answers for it now, and the petition office sees to it. You need not file again; the status page says how it goes.",
+    },
+  },
+  promisePostponed: {
+    title: { zh: "承诺的事延期一次", en: "Something that was promised has another day" },
+    next: {
+      zh: () => "新的日子和理由写在查询页上。只能延期一次。",
+      en: () => "The status page has the new day and why. That may be done only once.",
     },
   },
   performanceUnreported: {
@@ -612,7 +636,9 @@ const untilOf = (petition: Case, news: News): { label: Bilingual; day: DistrictD
     case "withdrawing":
       return { label: dayLabels.undo, day: lastDayOf(petition, "withdrawal") };
     case "window":
-      return { label: dayLabels.review, day: lastDayOf(petition, "review") };
+      return isReviewOver(petition)
+        ? { label: dayLabels.promise, day: lastDayIn(stepDue(petition).lastDay) }
+        : { label: dayLabels.review, day: lastDayOf(petition, "review") };
     case "delivering":
     case "transferring":
       return undefined;

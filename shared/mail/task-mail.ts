@@ -81,6 +81,8 @@ type AskWords = {
     | "assistant"
     | "meeting"
     | "convener"
+    | "promiser"
+    | "overseer"
     | "confidant"
     | "holder";
   title: Bilingual;
@@ -215,6 +217,37 @@ const asks: Record<Ask, AskWords> = {
         "申请复查的期限已过，但承诺的事办到以前不办结，由您负责。办到后请在办理页报告；承诺的日子一到，会请信访人确认。没有办到的，重新办理，法定期限照常计算。",
       en: () =>
         "The time for a review is over, but the case stays open, and yours, until what was promised is done. Report on the task page once it is; when the day has come the petitioner is asked. If it is not done, the matter is taken up anew, and the time set by law has kept running.",
+    },
+  },
+  keepPromises: {
+    subject: "task",
+    to: "promiser",
+    title: { zh: "答复中有一件承诺的事请按期办到", en: "Please keep what an answer promised in time" },
+    next: {
+      zh: () =>
+        "办什么写在办理页上。办到后请在办理页报告，信访人确认了才算兑现。到期没有报告的，转您单位负责人，由信访局督办。",
+      en: () =>
+        "The task page says what it is. Report it there once it is done; it counts as kept once the petitioner says so. Without a report by the last day, the head of your unit has it and the petition office sees to it.",
+    },
+  },
+  promiseBroken: {
+    subject: "late",
+    to: "promiser",
+    title: { zh: "答复中承诺的事没有兑现，请办到", en: "A promise was not kept: please have it done" },
+    next: {
+      zh: () => "没有按期兑现，或者信访人表示没有办到，已经记录在案，由您负责，信访局督办。办到后请在办理页报告。",
+      en: () =>
+        "It was not kept in time, or the petitioner says that it is not, which is on record. It is yours now, and the petition office sees to it. Report it on the task page once it is done.",
+    },
+  },
+  overseePromise: {
+    subject: "task",
+    to: "overseer",
+    title: { zh: "答复中承诺的事没有兑现，请督办", en: "A promise was not kept: please see to it" },
+    next: {
+      zh: () => "打开办理页，要求该单位限期办到。没有督办的，转信访局负责人，此后每个工作日早上再发邮件。",
+      en: () =>
+        "Ask the unit on the task page to have it done by a day. Without that the bureau's head has it, and is reminded every working morning.",
     },
   },
   deliver: {
@@ -888,6 +921,16 @@ const reason = ({ ask, petition, directory, staff, lang }: TaskAsked): Bilingual
       return {
         zh: `此件由${unit}召集会商，由您或者由您代为召集。`,
         en: `${capitalised(unit)} calls the meeting on this case, and that is yours or you stand in for it.`,
+      };
+    case "promiser":
+      return {
+        zh: `答复中有一件事由${unit}承诺办到，由您负责。`,
+        en: `An answer promises something for ${unit} to do, and that is yours to see to.`,
+      };
+    case "overseer":
+      return {
+        zh: "没有兑现的承诺由信访局督办，由您或者由您代为督办。",
+        en: "The petition office sees to promises that were not kept, and that is yours or you stand in.",
       };
     case "confidant":
       return {

@@ -1,6 +1,12 @@
 import type { actsAfter } from "#case/acts/after.ts";
 import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
+import {
+  promiseKeepingActWords,
+  promiseKeepingFields,
+  promiseKeepingRefusals,
+  promiseOversightActWords,
+} from "./acts/promise.ts";
 import { recusalActWords, recusalFields, recusalPendingRefusals, recusalRefusals } from "./acts/recusal.ts";
 import { performanceActWords, performanceFields, performanceRefusals } from "./acts/settlement.ts";
 import { stepActWords, stepFields, stepRefusals } from "./acts/step.ts";
@@ -9,12 +15,15 @@ import { reason } from "./matters.ts";
 /** What is said about the acts after an answer, and the fields of their forms. */
 export const saidAfter = {
   acts: {
+    ...promiseKeepingActWords,
+    ...promiseOversightActWords,
     ...stepActWords,
     ...performanceActWords,
     ...progressActWords,
     ...recusalActWords,
   } satisfies ActsSaid<typeof actsAfter>,
   fields: {
+    ...promiseKeepingFields,
     ...stepFields,
     ...performanceFields,
     ...progressFields,
@@ -22,6 +31,7 @@ export const saidAfter = {
     reason,
   } satisfies FieldsSaid<typeof actsAfter>,
   refusals: {
+    ...promiseKeepingRefusals,
     ...stepRefusals,
     ...performanceRefusals,
     ...recusalRefusals,

@@ -4,7 +4,8 @@ import { answerFields } from "./acts/answer-fields.ts";
 import { correctionActWords, correctionFields, correctionRefusals } from "./acts/correction.ts";
 import { dayField, deliveryActWords, deliveryFields, deliveryRefusals } from "./acts/delivery.ts";
 import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
-import { promiseRefusals } from "./acts/promise.ts";
+import { promiseRefusals, promiseUnderWayRefusals } from "./acts/promise.ts";
+import { promiseLetterFields } from "./acts/promise-fields.ts";
 import { settlementFields } from "./acts/settlement.ts";
 import { reason } from "./matters.ts";
 
@@ -19,6 +20,7 @@ export const saidAtDelivery = {
     ...dayField,
     ...correctionFields,
     ...answerFields,
+    ...promiseLetterFields,
     ...settlementFields,
     reason,
   } satisfies FieldsSaid<typeof actsAtDelivery>,
@@ -27,5 +29,6 @@ export const saidAtDelivery = {
     ...correctionRefusals,
     ...answerRefusals,
     ...promiseRefusals,
+    ...promiseUnderWayRefusals,
   } satisfies RefusalsOf,
 };

@@ -8,6 +8,7 @@ import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
 import { othersMergedRefusals } from "./acts/merging.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
 import { promiseRefusals } from "./acts/promise.ts";
+import { promiseLetterFields } from "./acts/promise-fields.ts";
 import { recusalActWords, recusalFields, recusalPendingRefusals, recusalRefusals } from "./acts/recusal.ts";
 import {
   noSettlementRefusals,
@@ -38,6 +39,7 @@ export const saidAtStep = {
     ...recusalFields,
     ...hearingFields,
     ...answerFields,
+    ...promiseLetterFields,
     ...settlementFields,
     ...performanceFields,
     ...progressFields,

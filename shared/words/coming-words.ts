@@ -2,6 +2,7 @@ import type { ClockAccount, Coming } from "#case/account/clock-account.ts";
 import { whereItsEndLeads, whereTheLiftLeads } from "#case/account/what-comes-next.ts";
 import type { Case } from "#case/state/case.ts";
 import { isMailedAtOnce } from "#case/state/periods.ts";
+import { openPromises } from "#case/state/promise.ts";
 import { clockOf } from "#case/state/running.ts";
 import { actor, inTransit, isAsking, isHurrying, isObjecting, isProposing, isRecusing } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
@@ -71,8 +72,19 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
       }[lang];
     case "performance":
       return { zh: "请信访人确认是否办到", en: "the petitioner is asked whether it is done" }[lang];
+    case "promise":
+      return {
+        zh: "没有报告办到的，转该单位负责人，由信访局督办",
+        en: "without a report the head of its unit has it, and the petition office sees to it",
+      }[lang];
+    case "supervision":
+      return {
+        zh: "没有督办的，转信访局负责人，此后每个工作日早上催一次",
+        en: "unless the bureau asks for it, its head has to, and is reminded every working morning",
+      }[lang];
     case "confirmation":
-      return petition.status === "performing" && petition.settlement.reported !== undefined
+      return petition.promised !== undefined ||
+        (petition.status === "performing" && petition.settlement.reported !== undefined)
         ? {
             zh: "信访人没有答复的，办结，不计为已解决",
             en: "without the petitioner's word the case is over, and not counted as resolved",
@@ -102,7 +114,11 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
         en: "undelivered, that goes on record, and whoever has to deliver it reads of it every working morning until they have",
       }[lang];
     case "review":
-      if (petition.status !== "window" || clockOf(petition, "performance") !== undefined) {
+      if (
+        petition.status !== "window" ||
+        clockOf(petition, "performance") !== undefined ||
+        openPromises(petition).length > 0
+      ) {
         return {
           zh: "没有申请复查的，也要等承诺的事办到才办结",
           en: "without a request for review, the case still waits for what was promised",
@@ -155,7 +171,6 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
     case "reviewDecision":
     case "reReview":
     case "reReviewDecision":
-    case "supervision":
     case "proposal":
     case "followUp":
       return { zh: "没有办结的，记为逾期", en: "unfinished, the lateness goes on record" }[lang];
@@ -192,6 +207,9 @@ const atTheNotice = (kind: PeriodKind, isDue: boolean, { petition, directory, la
   }
   if (kind === "otherWayDecision") {
     return { zh: "提醒决定提请的人，单独发邮件", en: "whoever decides on the proposal is reminded by email" }[lang];
+  }
+  if (kind === "promise" || kind === "supervision") {
+    return { zh: "提醒负责人，单独发邮件", en: "whoever has it is reminded by email" }[lang];
   }
   if (kind === "pressure") {
     return { zh: "提醒信访局负责人，单独发邮件", en: "the head of the petition office is reminded by email" }[lang];

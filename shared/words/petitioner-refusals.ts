@@ -5,6 +5,7 @@ import { contactPersonRefusals, handingOverRefusals, jointRefusals } from "./act
 import { broughtRefusals } from "./acts/material.ts";
 import { notMergedRefusals } from "./acts/merging.ts";
 import { pressureRefusals } from "./acts/pressure.ts";
+import { promiseAnswerRefusals } from "./acts/promise.ts";
 import { ratingRefusals } from "./acts/rating.ts";
 import { reconsiderationRefusals } from "./acts/reconsideration.ts";
 import { recusalRefusals, recusalRequestRefusals } from "./acts/recusal.ts";
@@ -23,6 +24,7 @@ export const petitionerRefusals = {
   },
   ...noSettlementRefusals,
   ...settlementRefusals,
+  ...promiseAnswerRefusals,
   ...broughtRefusals,
   ...withdrawalRefusals,
   ...pressureRefusals,

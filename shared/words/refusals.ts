@@ -18,7 +18,12 @@ import { othersMergedRefusals } from "./acts/merging.ts";
 import { newLinkRefusals } from "./acts/new-link.ts";
 import { objectionRefusals, unitRefusals } from "./acts/objection.ts";
 import { otherWayDecisionRefusals, otherWayRefusals } from "./acts/other-way.ts";
-import { promiseRefusals } from "./acts/promise.ts";
+import {
+  promiseAnswerRefusals,
+  promiseKeepingRefusals,
+  promiseRefusals,
+  promiseUnderWayRefusals,
+} from "./acts/promise.ts";
 import { reconsiderationDecisionRefusals } from "./acts/reconsideration.ts";
 import { recusalPendingRefusals, recusalRecordRefusals } from "./acts/recusal.ts";
 import { performanceRefusals, proposalRefusals } from "./acts/settlement.ts";
@@ -47,6 +52,9 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...proposalRefusals,
   ...performanceRefusals,
   ...promiseRefusals,
+  ...promiseKeepingRefusals,
+  ...promiseAnswerRefusals,
+  ...promiseUnderWayRefusals,
   ...answerRefusals,
   ...deliveryRefusals,
   ...correctionRefusals,

@@ -1,6 +1,7 @@
 import type { actsToDecide } from "#case/acts/to-decide.ts";
 import type { Notices, PetitionerFieldsSaid } from "./acts/matter-words.ts";
 import { pressureFields, pressureNotices } from "./acts/pressure.ts";
+import { promiseAnswerFields, promiseNotices } from "./acts/promise.ts";
 import { reconsiderationNotices } from "./acts/reconsideration.ts";
 import { settlementNotices } from "./acts/settlement.ts";
 import { withdrawalUndoingNotices } from "./acts/withdrawal.ts";
@@ -11,11 +12,12 @@ import { refusedPetitioner } from "./petitioner-refusals.ts";
 export const saidToDecide = {
   notices: {
     ...settlementNotices,
+    ...promiseNotices,
     ...withdrawalUndoingNotices,
     ...pressureNotices,
     ...reconsiderationNotices,
     openAnswer: "shows itself",
   } satisfies Notices<typeof actsToDecide>,
-  fields: { reason, ...pressureFields } satisfies PetitionerFieldsSaid<typeof actsToDecide>,
+  fields: { reason, ...pressureFields, ...promiseAnswerFields } satisfies PetitionerFieldsSaid<typeof actsToDecide>,
   refused: refusedPetitioner,
 };

@@ -1,8 +1,8 @@
 import { whoGetsIt } from "#case/account/what-comes-next.ts";
 import { type Case, hasEnded, type In } from "#case/state/case.ts";
-import { stepDue } from "#case/state/due.ts";
+import { isReviewOver, stepDue } from "#case/state/due.ts";
 import { isPlaceless } from "#case/state/placeless.ts";
-import { isPromisedByLetter } from "#case/state/promise.ts";
+import { isPromisedByLetter, openPromises } from "#case/state/promise.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import { wordTold } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
@@ -172,6 +172,15 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, words: TurnW
         until: lastDayOf(petition, "delivery"),
       };
     case "window":
+      if (isReviewOver(petition)) {
+        const [open] = openPromises(petition);
+        const isAsked = open?.performed !== undefined;
+        return {
+          says: (isAsked ? words.performanceAsks : words.promisedByLetter)[lang],
+          who: isAsked ? petitioner("confirmation") : unit(open?.unit ?? petition.answeredBy.unit),
+          until: stepDue(petition).lastDay,
+        };
+      }
       return { says: words.review[lang], who: petitioner("review"), until: lastDayOf(petition, "review") };
   }
 };

@@ -108,6 +108,7 @@ export const clockNames: Record<PeriodClock["kind"], Bilingual> = {
   performance: { zh: "承诺办到的日子", en: "Promised for" },
   confirmation: { zh: "信访人确认期限", en: "The petitioner's word on it" },
   withdrawal: { zh: "撤回考虑期", en: "Undoing the withdrawal" },
+  promise: { zh: "承诺办到期限", en: "Promised day" },
   pressure: { zh: "信访局答复撤回情况的期限", en: "The petition office’s answer on the withdrawal" },
   material: { zh: "补充材料期限", en: "Bringing what was asked for" },
   delivery: { zh: "答复送达期限", en: "Delivery of the answer" },

@@ -9,6 +9,7 @@ import * as files from "./flows-of-files.ts";
 import * as mergers from "./flows-of-mergers.ts";
 import * as petitioners from "./flows-of-petitioners.ts";
 import * as pressure from "./flows-of-pressure.ts";
+import * as promises from "./flows-of-promises.ts";
 import * as ratings from "./flows-of-ratings.ts";
 import * as requests from "./flows-of-requests.ts";
 import * as staff from "./flows-of-staff.ts";
@@ -67,6 +68,10 @@ const flows: readonly (readonly [string, Flow])[] = [
   ["a petitioner asks that their case be marked urgent, in vain and with effect", requests.askingUrgency],
   ["a petitioner who has the answer rates how it was handled, and rates it anew", ratings.rating],
   ["a settlement is proposed and kept, and a letter opened by its petitioner", staff.keepingPromises],
+  [
+    "a letter has promised things one by one, of which one is put off, denied, followed up and kept",
+    promises.keepingDatedPromises,
+  ],
   ["a petition is screened and accepted", staff.screening],
   ["a petition is transferred, and the other body's receipt recorded", staff.transferring],
   ["a petition is refused, looked at again, and refused again", staff.lookingAgain],

@@ -23,7 +23,7 @@ export const choose = (page: Page, command: string): Promise<void> =>
 export const decideOn = (command: string): string => `form[action$='/act']:has(input[value=${command}])`;
 
 /** Decides on something: it is looked at before it counts, with the whole number, and counts once. */
-const decide = async (
+export const decide = async (
   here: ComingBack,
   page: Page,
   command: string,

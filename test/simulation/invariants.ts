@@ -76,6 +76,8 @@ const mayBring: Partial<Record<CaseEvent["fact"]["type"], AgentScope>> = {
   settlementDeclined: "settle",
   settlementConfirmed: "settle",
   performanceDenied: "settle",
+  promiseOver: "settle",
+  promiseBroken: "settle",
   agreementTakenBack: "settle",
   delivered: "receive",
   withdrawalDeclared: "withdraw",

@@ -17,6 +17,7 @@ import { type Case, hasEnded } from "#case/state/case.ts";
 import type { CaseEvent, Fact } from "#case/state/event.ts";
 import { evolve } from "#case/state/evolve.ts";
 import { linkOf } from "#case/state/link-of.ts";
+import { promiseOf } from "#case/state/promise.ts";
 import { replay } from "#case/state/record.ts";
 import { rightIn } from "#case/state/rights.ts";
 import { clockOf } from "#case/state/running.ts";
@@ -34,6 +35,7 @@ import {
   type Recusing,
   stationOf,
 } from "#case/state/standing.ts";
+import type { Part } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import { auditCase, notAnchored } from "#case/store/audit.ts";
 import { caseStore } from "#case/store/case-store.ts";
@@ -66,6 +68,7 @@ import {
   judgeActs,
   type Move,
   meetingActs,
+  promiserActs,
   senderActs,
   staffActs,
   triageActs,
@@ -108,6 +111,12 @@ const often: readonly [Move, ...Move[]] = [
   { move: "attachWrongFile" },
   { move: "agentSendsFile" },
   { move: "promiseInLetter" },
+  { move: "promisesInLetter" },
+  { move: "postponePromise" },
+  { move: "demandPromise" },
+  { move: "confirmPromise" },
+  { move: "denyPromise" },
+  { move: "agentDeniesPromise" },
   { move: "promise" },
   { move: "agree" },
   { move: "agree" },
@@ -192,6 +201,7 @@ const often: readonly [Move, ...Move[]] = [
   ...meetingActs,
   ...meetingActs,
   ...confidantActs,
+  ...promiserActs,
 ];
 /** Few withdraw, or hardly a case would grow old. */
 const moves: readonly [Move, ...Move[]] = [
@@ -494,8 +504,12 @@ export const live = async (seed: number): Promise<Lived> => {
           fact.type === "urgencyClimbed" ||
           fact.type === "convenerPassedOn" ||
           fact.type === "assistancePassedOn" ||
+          fact.type === "promisePassedOn" ||
+          fact.type === "promiseBroken" ||
           fact.type === "assistanceLate") &&
           fact.to.staff === staff) ||
+        (fact.type === "promiseBroken" && fact.overseer?.staff === staff) ||
+        ("entrusted" in fact && fact.entrusted?.some(({ holder }) => holder.staff === staff)) ||
         (fact.type === "recusalAsked" && fact.judge.staff === staff) ||
         (fact.type === "urgencyAsked" && fact.triage.staff === staff) ||
         (fact.type === "stepOpened" && fact.owner === staff && fact.because !== "onDuty"),
@@ -512,6 +526,13 @@ export const live = async (seed: number): Promise<Lived> => {
   /** Who of the bureau would decide today on an objection, or on a proposal that it goes elsewhere. */
   const sender = ({ owner, about }: Case & { owner: StaffId }, { isLast = false }: { isLast?: boolean | undefined }) =>
     senderFor(inForce, { owner, about, on: districtDate(now), unreachable: [], isLast });
+
+  /** Who of the bureau would have a broken promise kept today. */
+  const overseer = (c: Case, part: Part) => {
+    const line = promiseOf(c, part);
+    const isLast = line?.overseer?.isLast === true;
+    return line && sender({ ...c, owner: line.holder.staff }, { isLast });
+  };
 
   /** Who would be told today that a petitioner was pressed. */
   const confidant = (c: Case) => confidantFor(c, { on: districtDate(now) }, { directory: inForce });
@@ -586,9 +607,11 @@ export const live = async (seed: number): Promise<Lived> => {
   let earlier = stands;
   let afterwards = 0;
   // One in eight grows old, and half of those see mostly time pass: clocks that ring together, months after each other.
-  const most = seed % 8 === 0 ? 40 : 10;
-  const patience = seed % 16 === 0 ? 0.8 : 0.35;
   const way = wayOf(chances);
+  // Whoever goes far has time for it.
+  const ordinarily = way.length > 4 ? 20 : 10;
+  const most = seed % 8 === 0 ? 40 : ordinarily;
+  const patience = seed % 16 === 0 ? 0.8 : 0.35;
   for (let move = 0; move < most && afterwards < 3; move += 1) {
     const before = stands;
     const station = stationOf(before);
@@ -615,6 +638,7 @@ export const live = async (seed: number): Promise<Lived> => {
           (part.role === "sender" && isObjecting(after) && sender(after, after.objection) === undefined) ||
           (part.role === "consenter" && isProposing(after) && sender(after, after.otherWay) === undefined) ||
           (part.role === "confidant" && confidant(after) === undefined) ||
+          (part.role === "overseer" && overseer(after, part) === undefined) ||
           (part.role === "judge" && isRecusing(after) && judge(after) === undefined) ||
           (part.role === "triage" && isHurrying(after) && triage(after) === undefined);
         if ("barred" in right && !mayStay)
@@ -624,7 +648,8 @@ export const live = async (seed: number): Promise<Lived> => {
       // It moves no clock with a last day, so that nothing is counted anew: the watch rings on it, and nothing is due.
       what = "a day of rest";
       announceRest([watched]);
-    } else if (chances.happens(before.status === "performing" ? 0.6 : patience)) await passes(before);
+    } else if (chances.happens(before.status === "performing" || before.promised !== undefined ? 0.6 : patience))
+      await passes(before);
     else what = await makesMove(before, earlier);
     if (chances.happens(0.2)) await tells();
     stands = await check(what);

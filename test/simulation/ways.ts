@@ -7,6 +7,7 @@ import {
   judgeActs,
   type Move,
   meetingActs,
+  promiserActs,
   senderActs,
   staffActs,
   triageActs,
@@ -24,6 +25,7 @@ const act = (name: StaffCommand["command"]): Move => {
     ...assistantActs,
     ...meetingActs,
     ...confidantActs,
+    ...promiserActs,
   ];
   const found = [...staffActs, ...every].find(({ command }) => command === name);
   if (found === undefined) throw new Error(`Nobody tries ${name}`);
@@ -36,6 +38,8 @@ const convening: readonly Move[] = [act("accept"), { move: "beginConvening" }, {
 const convened: readonly Move[] = [act("accept"), act("reportUpward"), { move: "convene" }];
 const answered: readonly Move[] = [...heard, act("reply")];
 const promised: readonly Move[] = [...heard, { move: "promiseInLetter" }, { move: "openAnswer" }];
+
+const entrusted: readonly Move[] = [...heard, { move: "promisesInLetter" }, { move: "openAnswer" }];
 
 /**
  * Where a life may be bound for: what is done on the way, each where it is granted, and the last that is granted first.
@@ -57,6 +61,21 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [...promised],
   [...promised, { move: "rate" }],
   [...promised, act("reportPerformance"), { move: "deny" }],
+  // That one is missed takes time.
+  [...entrusted],
+  [...entrusted],
+  [...entrusted, { move: "demandPromise" }],
+  [...entrusted, { move: "demandPromise" }],
+  [...entrusted, { move: "demandPromise" }],
+  [...entrusted, act("reportPromise")],
+  [...entrusted, act("reportPromise"), { move: "confirmPromise" }],
+  [...entrusted, act("reportPromise"), { move: "confirmPromise" }],
+  [...entrusted, act("reportPromise"), { move: "confirmPromise" }],
+  [...entrusted, act("reportPromise"), { move: "denyPromise" }],
+  [...entrusted, act("reportPromise"), { move: "denyPromise" }, { move: "demandPromise" }],
+  [...entrusted, act("passPromiseUp"), { move: "postponePromise" }],
+  [...entrusted, act("passPromiseUp"), { move: "postponePromise" }],
+  [...entrusted, act("passPromiseUp"), { move: "postponePromise" }],
   [...answered, act("correctLetter")],
   [...answered, act("recordPhoneCall")],
   [...answered, { move: "notMailed" }, act("recordDelivery")],

@@ -9,6 +9,7 @@ import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
 import { deliveryBegins } from "./delivery-begins.ts";
 import { answerParts, issueAnswer, letterFields, missingInLetter, whyNotIssued } from "./letter.ts";
+import { entrust, firstClock, promisesMade } from "./promise.ts";
 import { toMerged } from "./to-merged.ts";
 import { turnsOrdinary } from "./turns-ordinary.ts";
 
@@ -33,19 +34,25 @@ export const answerActs = {
     decide: (c, typed, world) => {
       const { level, unit, track } = c;
       if (level === "community") return refuse("notAtThisLevel");
-      const parts = answerParts(c, { level, track }, typed, world);
+      const made = promisesMade({ about: c.about, own: unit }, typed, world);
+      if ("refused" in made) return refuse(made.refused);
+      const parts = answerParts(c, { level, track }, { ...typed, ...made }, world);
       if (parts === undefined) return refuse("requestUnanswered");
       const whyNot = whyNotIssued(parts, track, world);
       if (whyNot !== undefined) return refuse(whyNot);
       const letter = issueAnswer(c, unit, parts, world);
+      const stepNo = c.stepNo + 1;
+      const author = { unit, staff: c.owner };
+      const kept = entrust(c, { ...letter, author }, { stepNo, turn: 2, clock: firstClock(stepNo) }, world);
       const replied: NewEvent = {
         by: byOwner(c),
-        fact: { type: "replied", stepNo: c.stepNo, unit, staff: c.owner, letter },
-        clocks: [...stopped(c, [...stepClocks, "handling"]), ...deliveryBegins(c, letter, world)],
+        fact: { type: "replied", stepNo: c.stepNo, unit, staff: c.owner, letter, ...kept.told },
+        clocks: [...stopped(c, [...stepClocks, "handling"]), ...deliveryBegins(c, letter, world), ...kept.clocks],
         messages: [
           { kind: "signal", stepNo: c.stepNo, outcome: "answered" },
           ...toMerged(c),
           { kind: "newsMail", news: "answered" },
+          ...kept.messages,
         ],
       };
       return { events: track === "simple" && !isSimpleAnswer(letter) ? [turnedFirst(c, world), replied] : [replied] };

@@ -13,6 +13,7 @@ import { issue } from "./issue.ts";
 import { type AnswerParts, issueAnswer } from "./letter.ts";
 import { goesOnAlone } from "./merging.ts";
 import { moreTime } from "./more-time.ts";
+import { entrust, firstClock } from "./promise.ts";
 import { tellsHolder } from "./tells-holder.ts";
 
 /**
@@ -39,14 +40,13 @@ const answered = (
   const { heard } = c;
   const epoch = c.epoch + 1;
   const letter = issueAnswer(c, author.unit, { ...parts, ...(heard && { heard }) }, world);
+  const stepNo = c.stepNo + 1;
+  const kept = entrust(c, { ...letter, author }, { stepNo, turn: 2, clock: firstClock(stepNo) }, world);
   return happened(
     by,
-    { type: "repliedWithLead", lead: c.lead, ...author, ownersUnit, level, letter, epoch },
-    [...stopped(c, ["handling"]), ...deliveryBegins(c, letter, world)],
-    [
-      { kind: "start", epoch, startAt: "window" },
-      { kind: "newsMail", news: "answered" },
-    ],
+    { type: "repliedWithLead", lead: c.lead, ...author, ownersUnit, level, letter, ...kept.told, epoch },
+    [...stopped(c, ["handling"]), ...deliveryBegins(c, letter, world), ...kept.clocks],
+    [{ kind: "start", epoch, startAt: "window" }, { kind: "newsMail", news: "answered" }, ...kept.messages],
   );
 };
 

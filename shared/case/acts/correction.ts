@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { problem, prose } from "#case/forms/form-text.ts";
 import type { Answered } from "#case/state/case.ts";
-import { happened, refuse, startPeriod, stopped } from "#case/state/decision.ts";
+import { happened, refuse, startPeriod, stop, stopped } from "#case/state/decision.ts";
 import { CorrectionKind, type Corrects, correctedBy } from "#case/state/facts/answer.ts";
-import { promisedIn } from "#case/state/promise.ts";
-import { deliveryTurn } from "#case/state/standing.ts";
+import { promisedIn, promiseKinds } from "#case/state/promise.ts";
+import { deliveryTurn, nextTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockChange } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
@@ -12,7 +12,7 @@ import { clockRule } from "#directory/rules.ts";
 import { act } from "./act.ts";
 import { issue } from "./issue.ts";
 import { answerParts, letterFields, missingInLetter, whyNotIssued } from "./letter.ts";
-import { promiseClock } from "./promise.ts";
+import { entrust, firstClock, promiseClock, promisesMade } from "./promise.ts";
 
 /** Another finding is another answer: it is delivered, and the time for a review begins anew with that (Art. 35). */
 const clocksAnew = (c: Answered, corrects: Corrects, world: World): ClockChange[] => {
@@ -46,10 +46,17 @@ export const correctionActs = {
     role: "owner",
     at: ["delivering", "window"],
     turn: "stays",
+    // What comes of a promise rests on the words with which it was made.
+    whyNot: ({ promised = [] }) =>
+      promised.some(({ performed, broken, over }) => (performed ?? broken ?? over) !== undefined)
+        ? "promiseUnderWay"
+        : undefined,
     decide: (c, { kind, change, reason, ...typed }, world) => {
-      const { level, answeredBy, stepNo, track } = c;
+      const { level, answeredBy, stepNo, track, about } = c;
       if (level === "community") return refuse("notAtThisLevel");
-      const parts = answerParts(c, { level, track }, typed, world);
+      const made = promisesMade({ about, own: answeredBy.unit }, typed, world);
+      if ("refused" in made) return refuse(made.refused);
+      const parts = answerParts(c, { level, track }, { ...typed, ...made }, world);
       if (parts === undefined) return refuse("requestUnanswered");
       const whyNot = whyNotIssued(parts, track, world);
       if (whyNot !== undefined) return refuse(whyNot);
@@ -63,16 +70,22 @@ export const correctionActs = {
         ...{ kind, change, reason },
       };
       const letter = issue("correction", c, answeredBy.unit, { ...parts, corrects }, world);
+      const clock = Math.max(firstClock(stepNo), ...(c.promised ?? []).map((line) => line.clock + 1));
+      const kept = entrust(c, { ...letter, author: answeredBy }, { stepNo, turn: nextTurn(c), clock }, world);
       return happened(
         { kind: "staff", id: staff },
-        { type: "letterCorrected", stepNo, unit: answeredBy.unit, staff, letter },
+        { type: "letterCorrected", stepNo, unit: answeredBy.unit, staff, letter, ...kept.told },
         [
           ...clocksAnew(c, corrects, world),
           ...(promisedIn(c.letter) === promisedIn(letter)
             ? []
             : [...stopped(c, ["performance"], "overtaken"), ...promiseClock(c, letter, stepNo + corrects.n, world)]),
+          ...c.running.flatMap(({ clock: one }) =>
+            c.promised !== undefined && promiseKinds.some((name) => name === one.kind) ? [stop(one, "overtaken")] : [],
+          ),
+          ...kept.clocks,
         ],
-        [{ kind: "newsMail", news: "letterCorrected" }],
+        [{ kind: "newsMail", news: "letterCorrected" }, ...kept.messages],
       );
     },
   }),

@@ -10,6 +10,7 @@ import { awaitedDecisions } from "./awaited-decisions.ts";
 import { passConvenerOn } from "./convening.ts";
 import { passExtensionOn } from "./extension-decision.ts";
 import { passWordOn } from "./pressure-answer.ts";
+import { passPromisesOn } from "./promise-passing.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
 import type { Occasion } from "./unable.ts";
 
@@ -61,9 +62,11 @@ export const handOver = (c: Case, world: World): Decision => {
   const convener = isConvening(decided) ? passConvenerOn(decided, occasion, world) : [];
   const convened = withTurns(decided, convener);
   const assists = convened.status === "handling" ? passAssistsOn(convened, occasion, world) : [];
-  const word = passWordOn(withTurns(convened, assists), occasion, world);
-  const after = withTurns(convened, [...assists, ...word]);
-  const passed = [...decisions, ...convener, ...assists, ...word];
+  const asked = withTurns(convened, assists);
+  const promised = isAnswered(asked) ? passPromisesOn(asked, occasion, world) : [];
+  const word = passWordOn(withTurns(asked, promised), occasion, world);
+  const after = withTurns(convened, [...assists, ...promised, ...word]);
+  const passed = [...decisions, ...convener, ...assists, ...promised, ...word];
   return {
     events: [...passed, ...holdersTurn(after, occasion, world)].map((event) => ({ ...event, clocks: [] })),
   };

@@ -2,6 +2,7 @@ import { dayOrNone, prose, withoutBlanks } from "#case/forms/form-text.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CorrectionLetter, FirstAnswer, Letter, Remedy, RightOfReview } from "#case/state/facts/answer.ts";
 import type { letterParts } from "#case/state/facts/letter.ts";
+import type { PromiseMade } from "#case/state/facts/promise.ts";
 import { outcomesOn } from "#case/state/outcomes.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
@@ -12,15 +13,16 @@ import type { UnitId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { findingFields, findingsIn, missingFindings, outcomeOf } from "./findings.ts";
 import { issue } from "./issue.ts";
-import { missingDay, promises, whyNotPromised } from "./promise.ts";
+import { missingDay, promiseFields, promises, whyNotPromised } from "./promise.ts";
 
 /** What is written for a letter: what was found, by which rules, and a finding on each request. */
 export const letterFields = {
   facts: withoutBlanks(prose("facts")),
   rule: withoutBlanks(prose("rule")),
   ...findingFields,
-  // The day by which what is promised is done; a letter that promises nothing has none.
+  // The day by which what is promised is done, or what is promised one by one; a letter that promises nothing has neither.
   promisedFor: dayOrNone,
+  ...promiseFields,
 };
 
 /** What is missing of a letter, as it was typed: a finding, or the day of what one promises. */
@@ -57,9 +59,12 @@ const remedyOf = ({ level, track }: WhoseAnswer, { directory: { district, policy
   }
 };
 
-type TypedLetter = { facts: string; rule: string; promisedFor?: DistrictDate | undefined } & Parameters<
-  typeof findingsIn
->[0];
+type TypedLetter = {
+  facts: string;
+  rule: string;
+  promisedFor?: DistrictDate | undefined;
+  promises?: PromiseMade[] | undefined;
+} & Parameters<typeof findingsIn>[0];
 
 /** What an answer says beside what all letters do. */
 export type AnswerParts = Omit<CorrectionLetter, keyof ReturnType<typeof letterParts> | "corrects">;
@@ -77,21 +82,21 @@ export const answerParts = (
 ): AnswerParts | undefined => {
   const findings = findingsIn(typed, requests);
   if (findings === undefined) return undefined;
-  const { facts, rule, promisedFor } = typed;
+  const { facts, rule, promisedFor, promises: made } = typed;
   return {
     outcome: outcomeOf(findings),
     ...(heard !== undefined && { heard }),
     facts,
     rule,
     findings,
-    ...(promises(findings) && promisedFor !== undefined && { promisedFor }),
+    ...(promises(findings) && (made === undefined ? promisedFor !== undefined && { promisedFor } : { promises: made })),
     remedy: remedyOf(answering, world),
   };
 };
 
 /** Why a letter cannot be issued on a track: it concludes what such an answer cannot, or promises what it may not. */
 export const whyNotIssued = (
-  letter: Pick<Letter, "findings" | "promisedFor">,
+  letter: Pick<Letter, "findings" | "promisedFor" | "promises">,
   track: Track,
   world: World,
 ): Refusal | undefined => {

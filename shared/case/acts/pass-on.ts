@@ -10,6 +10,7 @@ import { awaitedDecisions } from "./awaited-decisions.ts";
 import { passConvenerOn } from "./convening.ts";
 import { passExtensionOn } from "./extension-decision.ts";
 import { passWordOn } from "./pressure-answer.ts";
+import { passPromisesOn } from "./promise-passing.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
 import type { Occasion } from "./unable.ts";
 
@@ -33,6 +34,9 @@ const passed = (c: Case, part: Part, occasion: Occasion, world: World): readonly
       return c.status === "handling" ? passAssistsOn(c, occasion, world, part.staff) : [];
     case "convener":
       return isConvening(c) ? passConvenerOn(c, occasion, world) : [];
+    case "promiser":
+    case "overseer":
+      return isAnswered(c) ? passPromisesOn(c, occasion, world, part.staff) : [];
     case "confidant":
       return passWordOn(c, occasion, world);
     case "owner":

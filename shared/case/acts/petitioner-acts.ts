@@ -7,6 +7,7 @@ import { answerOpenings } from "./delivery-opening.ts";
 import { jointActs } from "./joint.ts";
 import { mergingActs } from "./merging.ts";
 import { pressureWords } from "./pressure.ts";
+import { promiseAnswers } from "./promise-answers.ts";
 import { ratings } from "./rating.ts";
 import { reconsiderationRequests } from "./reconsideration.ts";
 import { recusalRequests } from "./recusal-request.ts";
@@ -17,6 +18,7 @@ import { withdrawals, withdrawalUndoings } from "./withdrawal.ts";
 /** What petitioners may do to their case: the one list. A door gives a part of it. */
 export const petitionerActs = {
   ...settlementAnswers,
+  ...promiseAnswers,
   ...answerOpenings,
   ...materialBringing,
   ...contactCorrections,

@@ -1,5 +1,5 @@
 import type { Actor } from "#case/state/actor.ts";
-import { type Case, hasEnded, type In, isOpen, type Open } from "#case/state/case.ts";
+import { type Case, hasEnded, type In, isAnswered, isOpen, type Open } from "#case/state/case.ts";
 import {
   type Decision,
   type EventOfRing,
@@ -14,6 +14,7 @@ import {
 import type { FactOf } from "#case/state/event.ts";
 import type { Ask, Message, Notice } from "#case/state/message.ts";
 import { type CasePeriod, isLow, isMailedAtOnce, periodOf, ringsOf, rungOf } from "#case/state/periods.ts";
+import { promiseAt } from "#case/state/promise.ts";
 import { answerLooksAgain, lawLooksAgain } from "#case/state/resting.ts";
 import { clockOf, lastDayOf, periodClock } from "#case/state/running.ts";
 import { deliveryTurn, wordTold } from "#case/state/standing.ts";
@@ -33,6 +34,7 @@ import { extensionDecisionDue } from "./extension-decision.ts";
 import { materialEnded } from "./material-ended.ts";
 import { pressureDue } from "./pressure-answer.ts";
 import { takenUp } from "./promise.ts";
+import { promiseDue, reviewEnds } from "./promise-watch.ts";
 import { asking, endsSettled, takenUpAnew } from "./settled.ts";
 import { shareReached } from "./share-reached.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
@@ -429,6 +431,7 @@ const ended = (c: Case, ringing: RingDue, world: World): Decision => {
         : deliveryEnded(c, ringing, world);
     case "window":
       if (ringing.period.clock.kind === "performance") return promiseCame(c, ringing, world);
+      if (c.promised !== undefined) return reviewEnds(c, ringing.period.clock);
       return clockOf(c, "performance") === undefined ? reviewEnded(c, ringing) : reviewEndedFirst(c, ringing, world);
   }
 };
@@ -442,6 +445,7 @@ export const ring = (c: Case, clock: ClockName, world: World): Decision => {
   if (clock.kind === "pressure") return pressureDue(c, clock, world);
   const awaited = awaitedDecisions.find((one) => one.clock === clock.kind);
   if (awaited !== undefined) return c.status === "handling" ? decisionDue(awaited, c, clock, world) : nothingToDo;
+  if (isAnswered(c) && promiseAt(c, clock) !== undefined) return promiseDue(c, clock, world);
   const period = periodOf(c, clock, world.directory);
   if (period === undefined) return nothingToDo;
   const ringing = rung(c, period, world);

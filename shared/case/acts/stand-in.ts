@@ -2,7 +2,6 @@ import type { Answered, Open } from "#case/state/case.ts";
 import type { EventOfRing } from "#case/state/decision.ts";
 import { stepDue } from "#case/state/due.ts";
 import type { Ask } from "#case/state/message.ts";
-import { lastDayOf } from "#case/state/running.ts";
 import { decidersOf, nextTurn } from "#case/state/standing.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
@@ -85,10 +84,9 @@ export const standIn = (c: Open, occasion: Occasion, world: World): { after: Ope
  */
 export const standInForLetter = (c: Answered, turn: Turn, occasion: Occasion, world: World): EventOfRing[] => {
   const { answeredBy, level } = c;
-  const [ask, clock] =
-    c.status === "delivering" ? (["deliver", "delivery"] as const) : (["mayCorrect", "review"] as const);
+  const ask = c.status === "delivering" ? "deliver" : "mayCorrect";
   const { staff, assignment } = turn;
-  const held = { staff, unit: answeredBy.unit, assignment, level, ask, lastDay: lastDayOf(c, clock) } as const;
+  const held = { staff, unit: answeredBy.unit, assignment, level, ask, lastDay: stepDue(c).lastDay } as const;
   const taken = takeOver(c, held, occasion, world);
   return taken === undefined ? [] : [taken.event];
 };

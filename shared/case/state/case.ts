@@ -29,6 +29,7 @@ import { mostMembers, SameAsks } from "./facts/merging.ts";
 import { mostObjections } from "./facts/objection.ts";
 import { mostOtherWays, OtherWay } from "./facts/other-way.ts";
 import { mostWords } from "./facts/pressure.ts";
+import { PromiseLine } from "./facts/promise.ts";
 import { Rating } from "./facts/rating.ts";
 import { AskedToRecuse, mostRecusals, RecusalGround } from "./facts/recusal.ts";
 import { UrgencyBy, UrgentGround } from "./facts/urgency.ts";
@@ -118,6 +119,8 @@ const common = {
   extensionDecided: z.enum(["approved", "refused"]).optional(),
   /** 法定答复期限, as it stood when the case was answered: it resumes when what the letter promised is not kept. */
   answeredIn: PeriodRunning.optional(),
+  /** 承诺事项: what the letter in force has promised, by which units, and what became of it. */
+  promised: z.array(PromiseLine).min(1).optional(),
   /** 恢复办理: on which day its petitioner last undid a withdrawal. What they had signed until then is undone with it. */
   takenUpOn: DistrictDate.optional(),
   /** 撤回是否自愿: how often its petitioner has told the bureau that they were pressed, and the word that waits for an answer. */
@@ -386,7 +389,7 @@ export const Closed = z.strictObject({
   ...common,
   status: z.literal("closed"),
   closedAt: Instant,
-  how: z.enum(["windowClosed", "noReview", "settled", "unconfirmed"]),
+  how: z.enum(["windowClosed", "noReview", "promisesKept", "settled", "unconfirmed"]),
   /** 责任单位: whose answer or settlement it ended with. */
   endedBy: UnitId,
   /** None where the petitioner has not said whether the matter is resolved. */

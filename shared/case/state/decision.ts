@@ -43,6 +43,7 @@ const familyOf = {
   supervision: "statutory",
   proposal: "statutory",
   performance: "step",
+  promise: "step",
   confirmation: "step",
   withdrawal: "step",
   pressure: "step",

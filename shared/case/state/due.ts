@@ -1,7 +1,8 @@
 import { type PeriodKind, untilOf } from "#clock/clock.ts";
 import { endOf } from "#clock/period.ts";
 import type { Until } from "#ground/instant.ts";
-import { type Case, type Going, hasEnded, type Open } from "./case.ts";
+import { type Answered, type Case, type Going, hasEnded, type Open } from "./case.ts";
+import { promiseKinds } from "./promise.ts";
 import { clockOf, periodClock } from "./running.ts";
 
 /** Until when one of a case's periods runs. */
@@ -20,12 +21,20 @@ const guiding: Record<Exclude<Going["status"], "performing">, readonly [PeriodKi
   window: ["review"],
 };
 
+/** Whether a delivered letter can be contested no more, and its case stays open for what it has promised. */
+export const isReviewOver = (c: Case): boolean => c.status === "window" && clockOf(c, "review") === undefined;
+
 /** What was agreed has its own day; once that has come the petitioner's time to say so counts. */
 const guidingIn = (c: Going): readonly [PeriodKind, ...PeriodKind[]] => {
   // Nobody works on an urgent step who does not know of it.
   if (c.status === "handling" && clockOf(c, "acknowledgement")) return [...guiding.handling, "acknowledgement"];
   // What was accepted here is to be answered until another body has it.
   if (c.status === "transferring" && clockOf(c, "handling")) return [...guiding.transferring, "handling"];
+  // The time for a review is over, and the case goes by what its letter has promised.
+  if (isReviewOver(c)) {
+    const [first = "promise", ...others] = promiseKinds.filter((kind) => clockOf(c, kind) !== undefined);
+    return [first, ...others];
+  }
   if (c.status !== "performing") return guiding[c.status];
   return [c.settlement.askedAt === undefined ? "performance" : "confirmation"];
 };
@@ -35,13 +44,18 @@ export const guidingPeriods = (c: Case): readonly PeriodKind[] => (hasEnded(c) ?
 
 /** What of a case that goes on falls due first: the law's time goes before that of the step when both end on a day. */
 const dueIn = (c: Going): Due => {
-  const [weightiest, ...others] = guidingIn(c).map((clock) => ({ clock, lastDay: untilOf(periodClock(c, clock)) }));
+  const kinds = guidingIn(c);
+  const [weightiest, ...others] = isReviewOver(c)
+    ? c.running.flatMap(({ clock }) =>
+        clock.family !== "watch" && kinds.includes(clock.kind) ? [{ clock: clock.kind, lastDay: untilOf(clock) }] : [],
+      )
+    : kinds.map((clock) => ({ clock, lastDay: untilOf(periodClock(c, clock)) }));
   if (weightiest === undefined) throw new Error(`${c.id} goes by no period`);
   return others.reduce((first, other) => (endOf(other.lastDay) < endOf(first.lastDay) ? other : first), weightiest);
 };
 
-/** What of an open step falls due first. */
-export const stepDue = (c: Open): Due => dueIn(c);
+/** What of an open step, or of a case that is answered, falls due first. */
+export const stepDue = (c: Open | Answered): Due => dueIn(c);
 
 /** What of a case falls due first, which is the day that its people are given; nothing once it has ended. */
 export const firstDue = (c: Case): Due | undefined => (hasEnded(c) ? undefined : dueIn(c));

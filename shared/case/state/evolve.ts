@@ -125,6 +125,8 @@ const agentsAfter = (c: Case): Case["agents"] =>
 
 /** The numbers of the turns that a fact gives: a meeting gives several at once. */
 const turnsGiven = (fact: Fact): number[] => {
+  if ("entrusted" in fact) return (fact.entrusted ?? []).map(({ assignment }) => assignment);
+  if (fact.type === "promiseBroken" && fact.overseer !== undefined) return [fact.assignment, fact.overseer.assignment];
   if ("assignment" in fact) return [fact.assignment];
   if (fact.type === "convened") return fact.invited.map(({ assignment }) => assignment);
   return fact.type === "met" ? fact.decisions.map(({ assignment }) => assignment) : [];

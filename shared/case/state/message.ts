@@ -42,6 +42,10 @@ export const Ask = z.enum([
   "settlementAgreed",
   "promiseDue",
   "keepPromise",
+  /** A letter names their unit for something that it promises; it is broken; and whoever of the bureau has that kept. */
+  "keepPromises",
+  "promiseBroken",
+  "overseePromise",
   "deliver",
   /** The body to which it was transferred has said nothing. */
   "chaseTransfer",
@@ -131,6 +135,10 @@ export const News = z.enum([
   "settlementAgreed",
   "performanceAsked",
   "performanceUnreported",
+  /** Of what a letter has promised, something is reported as done, is broken, or has another day. */
+  "promiseReported",
+  "promiseBroken",
+  "promisePostponed",
   "answered",
   "letterCorrected",
   /** The office tried to reach them in vain. */
@@ -174,7 +182,7 @@ export const News = z.enum([
 export type News = z.infer<typeof News>;
 
 /** News of where a case stands that clocks tell, and that says enough alone when several of them ring at one moment. */
-export const standingNews: readonly News[] = ["movedUp", "late"];
+export const standingNews: readonly News[] = ["movedUp", "late", "promiseBroken", "promiseReported"];
 
 /**
  * A line for a person's next morning digest: that a share of a clock has passed; at 0, that a turn is theirs since the

@@ -1,8 +1,48 @@
 import type { DistrictDate, Instant } from "#ground/instant.ts";
-import type { Case, In } from "./case.ts";
+import { type Answered, type Case, type In, isAnswered } from "./case.ts";
 import type { Letter } from "./facts/answer.ts";
+import type { PromiseLine } from "./facts/promise.ts";
+import type { HeldPart } from "./turn.ts";
 
-/** The day by which a letter promises what it does; nothing for a letter that promises nothing. */
+/** Those of the promises of a letter that are not over: each is kept by a unit, or waits for its petitioner's word. */
+export const openPromises = ({ promised = [] }: Pick<Case, "promised">): PromiseLine[] =>
+  promised.filter(({ over }) => over === undefined);
+
+/** The open promise whose keeping, or whose breach, is a turn of somebody; by the number of the turn. */
+export const promiseOf = (c: Case, turn: { staff: string; assignment: number } | undefined): PromiseLine | undefined =>
+  openPromises(c).find(
+    ({ holder, assignment, overseer }) =>
+      (holder.staff === turn?.staff && assignment === turn.assignment) ||
+      (overseer?.staff === turn?.staff && overseer?.assignment === turn?.assignment),
+  );
+
+/** Whose turns the promises of a letter are: of whoever keeps one, until they say that it is done, and of the bureau where one is broken. */
+export const promiseParts = (c: Answered): HeldPart[] =>
+  openPromises(c).flatMap(({ holder, assignment, performed, overseer }): HeldPart[] => [
+    ...(performed === undefined ? [{ ...holder, stepNo: c.stepNo, assignment, role: "promiser" as const }] : []),
+    ...(overseer === undefined
+      ? []
+      : [
+          {
+            staff: overseer.staff,
+            unit: overseer.unit,
+            stepNo: c.stepNo,
+            assignment: overseer.assignment,
+            role: "overseer" as const,
+          },
+        ]),
+  ]);
+
+/** The kinds of clock that promises go by, each under the number of its promise. */
+export const promiseKinds = ["promise", "confirmation", "supervision"] as const;
+
+/** The promise that goes by a clock now. */
+export const promiseAt = (c: Case, { kind, n }: { kind: string; n: number }): PromiseLine | undefined =>
+  isAnswered(c) && promiseKinds.some((one) => one === kind)
+    ? openPromises(c).find(({ clock }) => clock === n)
+    : undefined;
+
+/** The day by which a letter promises what its author answers for; nothing for one that promises nothing, or names units. */
 export const promisedIn = ({ promisedFor }: Pick<Letter, "promisedFor">): DistrictDate | undefined => promisedFor;
 
 /** A case in which what a letter has promised is being done. */

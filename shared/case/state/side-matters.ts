@@ -1,7 +1,8 @@
-import { type Case, hasEnded, type In, type SideMatterName } from "./case.ts";
+import { type Case, hasEnded, type In, isAnswered, type SideMatterName } from "./case.ts";
 import type { Fact } from "./event.ts";
 import type { Assist } from "./facts/assistance.ts";
 import type { Meeting } from "./facts/meeting.ts";
+import { promiseParts } from "./promise.ts";
 import type { HeldPart, Role } from "./turn.ts";
 
 /** What can be open beside the owner's own work on a step. */
@@ -162,6 +163,12 @@ const wordMatter = (c: Case): OpenMatter[] => {
   ];
 };
 
+/** 承诺: the turns of what a letter has promised. The case stays open until all of it is over, so that nothing of it lapses. */
+const promiseMatter = (c: Case): OpenMatter[] =>
+  isAnswered(c) && c.promised !== undefined
+    ? [{ parts: promiseParts(c), lapse: () => undefined, lapsesWith: [], decidedBy: [], outlivesStep: true }]
+    : [];
+
 /** All that is open beside the owner's work: on a step, and on the case as a whole. */
 export const openMatters = (c: Case): OpenMatter[] => [
   ...(c.status === "handling"
@@ -178,5 +185,6 @@ export const openMatters = (c: Case): OpenMatter[] => [
         ...opened(c, "settlement"),
       ]
     : []),
+  ...promiseMatter(c),
   ...wordMatter(c),
 ];

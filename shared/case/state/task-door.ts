@@ -51,6 +51,8 @@ const doors: { readonly [R in Role]: (c: Case) => TaskDoorName } = {
   invited: () => "together",
   charged: () => "together",
   convener: () => "together",
+  promiser: () => "after",
+  overseer: () => "after",
   confidant: () => "screening",
 };
 

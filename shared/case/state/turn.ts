@@ -12,6 +12,7 @@ export type Turn = { staff: StaffId; stepNo: number; assignment: number };
  * `assistant`: they answer for another unit what its owner has asked. `invited`: they come for their unit to a meeting that
  * its owner has called. `charged`: they do what such a meeting has decided.
  * `convener`: they call units together for the bureau, and record what was decided.
+ * `promiser`: they keep what a letter has promised. `overseer`: they have a broken promise kept, for the bureau.
  * `confidant`: the petitioner has told them whether they were pressed to withdraw.
  */
 export type Role =
@@ -25,6 +26,8 @@ export type Role =
   | "invited"
   | "charged"
   | "convener"
+  | "promiser"
+  | "overseer"
   | "confidant";
 
 /** A turn, and what part in the case it gives. */

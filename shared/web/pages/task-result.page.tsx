@@ -66,6 +66,8 @@ const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done" | "answer
   invited: "answered",
   charged: "answered",
   convener: "decided",
+  promiser: "done",
+  overseer: "decided",
   confidant: "heard",
 };
 

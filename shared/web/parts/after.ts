@@ -3,14 +3,23 @@ import { saidAfter } from "#words/after.ts";
 import type { ControlsOf } from "./acts/form-fields.tsx";
 import { performanceForms } from "./acts/performance.tsx";
 import { progressForms } from "./acts/progress.tsx";
+import { promiseKeepingForms } from "./acts/promise-keeping.tsx";
 import { recusalForms } from "./acts/recusal.tsx";
 import { stepForms } from "./acts/step.tsx";
+import { PromisesToKeep } from "./promises-to-keep.tsx";
 import { staffDoor } from "./staff-door.ts";
 
 /** The door to what comes after an answer. */
-export const afterDoor = staffDoor("after", actsAfter, saidAfter, {
-  ...stepForms,
-  ...performanceForms,
-  ...progressForms,
-  ...recusalForms,
-} satisfies ControlsOf<typeof actsAfter>);
+export const afterDoor = staffDoor(
+  "after",
+  actsAfter,
+  saidAfter,
+  {
+    ...promiseKeepingForms,
+    ...stepForms,
+    ...performanceForms,
+    ...progressForms,
+    ...recusalForms,
+  } satisfies ControlsOf<typeof actsAfter>,
+  { panels: [PromisesToKeep] },
+);

@@ -1,5 +1,6 @@
 import type { Case } from "#case/state/case.ts";
 import { guidingPeriods } from "#case/state/due.ts";
+import { promiseKinds } from "#case/state/promise.ts";
 import { clockOf, periodClock } from "#case/state/running.ts";
 import type { Calendar } from "#clock/calendar.ts";
 import { type PeriodClock, type PeriodKind, untilOf } from "#clock/clock.ts";
@@ -30,12 +31,16 @@ const besides = ({ status }: Case): PeriodKind[] => {
   return status === "window" ? ["performance"] : [];
 };
 
+const isOfPromise = (kind: PeriodKind): boolean => promiseKinds.some((one) => one === kind);
+
 /** The clocks that matter where the case stands, the most pressing first: a step ends before the law's time does. */
 const clocksToShow = (petition: Case): PeriodClock[] => {
   const guiding = guidingPeriods(petition).toReversed();
   // While something is being done by its own day, others run beside it and are told all the same.
   const beside = besides(petition).filter((kind) => !guiding.includes(kind) && clockOf(petition, kind) !== undefined);
-  return [...guiding, ...beside].map((kind) => periodClock(petition, kind));
+  // Each promise has a clock of its own, which stands with it.
+  const kinds = [...guiding, ...beside].filter((kind) => petition.promised === undefined || !isOfPromise(kind));
+  return kinds.map((kind) => periodClock(petition, kind));
 };
 
 type Clocks = { petition: Case; lang: Lang; now: Instant; calendar: Calendar };

@@ -5,6 +5,7 @@ import { bringingPanels } from "./acts/bringing.tsx";
 import { answerOpeningPanels } from "./acts/delivery-opening.tsx";
 import type { PanelsOf } from "./acts/petitioner-panel.tsx";
 import { pressurePanels } from "./acts/pressure.tsx";
+import { promisePanels } from "./acts/promise.tsx";
 import { reconsiderationPanels } from "./acts/reconsideration.tsx";
 import { settlementPanels } from "./acts/settlement.tsx";
 import { withdrawalUndoingPanels } from "./acts/withdrawal-undoing.tsx";
@@ -19,6 +20,7 @@ export const progressDoor: OfferingDoor = {
   address: petitionerAddresses.progress,
   panels: {
     ...settlementPanels,
+    ...promisePanels,
     ...answerOpeningPanels,
     ...bringingPanels,
     ...withdrawalUndoingPanels,

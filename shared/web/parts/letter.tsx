@@ -27,6 +27,11 @@ const say = {
   performed: { zh: "四、履职情况", en: "4. What we have done" },
   adopted: { zh: "四、采纳情况", en: "4. What becomes of it" },
   outcome: { zh: "结论：", en: "Conclusion: " },
+  promises: { zh: "我们承诺：", en: "We promise:" },
+  promisesMean: {
+    zh: "每一件办到后，请您确认。没有按期办到的，由该单位负责人负责，信访局督办，您不用重新提交诉求；在此以前，事项不办结。",
+    en: "You are asked to confirm each once it is done. What is not done in time is for the head of that unit, and the petition office sees to it; you need not file again, and the case stays open until then.",
+  },
   correcting: { zh: "更正说明", en: "What this letter corrects" },
   change: { zh: "更正内容：", en: "What is different: " },
   why: { zh: "更正原因：", en: "Why: " },
@@ -202,6 +207,21 @@ export const Letter = ({ letter, requests, reviewUntil, lang, site, id = "letter
       </div>
     ))}
     {letter.promisedFor !== undefined && <p>{promiseWords[lang](letter.promisedFor)}</p>}
+    {letter.promises !== undefined && (
+      <>
+        <p>{say.promises[lang]}</p>
+        <ol>
+          {letter.promises.map(({ promise, name, until }) => (
+            <li key={promise}>
+              {name[lang]}
+              {{ zh: `，${letterDate(until, "zh")}（含当日）以前：`, en: `, by ${letterDate(until, "en")}: ` }[lang]}
+              <span class="own-words">{promise}</span>
+            </li>
+          ))}
+        </ol>
+        <p>{say.promisesMean[lang]}</p>
+      </>
+    )}
     <Rights remedy={letter.remedy} until={reviewUntil} lang={lang} />
   </LetterSheet>
 );

@@ -1,5 +1,6 @@
 import { lettersReceived } from "#case/account/letters.ts";
 import type { Case } from "#case/state/case.ts";
+import { isReviewOver } from "#case/state/due.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
 import { correctedBy } from "#case/state/facts/answer.ts";
 import { lastDayOf } from "#case/state/running.ts";
@@ -22,7 +23,7 @@ const deliveryOf = (events: readonly CaseEvent[]): FactOf<"delivered"> | undefin
 
 const reviewUntil = (petition: Case, clocks: readonly ClockRow[]): DistrictDate | undefined => {
   if (petition.status === "delivering") return undefined;
-  if (petition.status === "window") return lastDayOf(petition, "review");
+  if (petition.status === "window" && !isReviewOver(petition)) return lastDayOf(petition, "review");
   const review = clocks
     .map(({ clock }) => clock)
     .filter((clock) => clock.kind === "review")

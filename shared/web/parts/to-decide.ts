@@ -5,6 +5,8 @@ import { answerOpeningChecks, answerOpeningPanels } from "./acts/delivery-openin
 import type { ChecksOf, PanelsOf } from "./acts/petitioner-panel.tsx";
 import { pressurePanels } from "./acts/pressure.tsx";
 import { pressureChecks } from "./acts/pressure-checks.tsx";
+import { promisePanels } from "./acts/promise.tsx";
+import { promiseChecks } from "./acts/promise-checks.tsx";
 import { reconsiderationChecks, reconsiderationPanels } from "./acts/reconsideration.tsx";
 import { settlementPanels } from "./acts/settlement.tsx";
 import { settlementChecks } from "./acts/settlement-checks.tsx";
@@ -19,6 +21,7 @@ export const decidingDoor = petitionerDoor(
   {
     panels: {
       ...settlementPanels,
+      ...promisePanels,
       ...withdrawalUndoingPanels,
       ...pressurePanels,
       ...reconsiderationPanels,
@@ -26,6 +29,7 @@ export const decidingDoor = petitionerDoor(
     } satisfies PanelsOf<typeof actsToDecide>,
     checks: {
       ...settlementChecks,
+      ...promiseChecks,
       ...withdrawalUndoingChecks,
       ...pressureChecks,
       ...reconsiderationChecks,

@@ -8,6 +8,7 @@ import type { UnitId } from "#ground/ids.ts";
 import { turnToPetitioners } from "#words/turn-to-petitioners.ts";
 import { Clocks } from "./clocks.tsx";
 import { CaseHeadline } from "./headline.tsx";
+import { PromisesPanel } from "./promises.tsx";
 import type { View } from "./view.ts";
 
 /** What the page of a case is drawn of for whoever follows it: its petitioner, an agent, or somebody who has joined. */
@@ -35,10 +36,13 @@ type Stands = World & {
 
 /** Above all else for whoever follows a case: where it stands, who has it, and the clocks that run. */
 export const WhereItStands = ({ children = null, leadUnit, ...scene }: Stands) => (
-  <div class="top">
-    <CaseHeadline {...scene} leadUnit={leadUnit} turn={turnToPetitioners}>
-      {children}
-    </CaseHeadline>
-    <Clocks {...scene} />
-  </div>
+  <>
+    <div class="top">
+      <CaseHeadline {...scene} leadUnit={leadUnit} turn={turnToPetitioners}>
+        {children}
+      </CaseHeadline>
+      <Clocks {...scene} />
+    </div>
+    {scene.petition.status !== "delivering" && <PromisesPanel {...scene} lines={scene.petition.promised ?? []} />}
+  </>
 );

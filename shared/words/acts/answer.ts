@@ -30,7 +30,16 @@ export const answerActWords = {
 const ends: Record<FactOf<"closed">["how"], Bilingual> = {
   windowClosed: { zh: "申请复查的期限已过，没有申请复查", en: "The time for review passed without a request" },
   noReview: { zh: "答复已送达，这类事项没有复查", en: "The answer is delivered, and no review is asked against such" },
+  promisesKept: { zh: "承诺的事都已经办到，信访人已确认", en: "All that was promised is kept, says the petitioner" },
+  unconfirmed: {
+    zh: "承诺的事都已报告办到，信访人没有都确认",
+    en: "All that was promised is reported as kept, and not all of it confirmed",
+  },
 };
+
+/** What it came to: nothing is resolved that its petitioner has not confirmed. */
+const resultOf = ({ outcome }: FactOf<"closed">): Bilingual =>
+  outcome === undefined ? unconfirmedName : outcomeNames[outcome];
 
 /** 答复: what petitioners read about each fact. */
 export const answerToPetitioners = {
@@ -41,8 +50,8 @@ export const answerToPetitioners = {
       `${unitName(directory, fact.unit, "en")} answered in writing. Conclusion: ${outcomeNames[fact.letter.outcome].en}.`,
   },
   closed: {
-    zh: ({ fact }) => `${ends[fact.how].zh}，事项办结。结果：${outcomeNames[fact.outcome].zh}。`,
-    en: ({ fact }) => `${ends[fact.how].en}: the matter has ended. Result: ${outcomeNames[fact.outcome].en}.`,
+    zh: ({ fact }) => `${ends[fact.how].zh}，事项办结。结果：${resultOf(fact).zh}。`,
+    en: ({ fact }) => `${ends[fact.how].en}: the matter has ended. Result: ${resultOf(fact).en}.`,
   },
 } satisfies Sentences<typeof answerFacts>;
 
@@ -55,8 +64,8 @@ export const answerToOffice = {
       `${staffName(directory, fact.staff, "en")}, ${unitName(directory, fact.unit, "en")}, answered in writing. Conclusion: ${outcomeNames[fact.letter.outcome].en}.`,
   },
   closed: {
-    zh: ({ fact }) => `${ends[fact.how].zh}，办结。结果：${outcomeNames[fact.outcome].zh}。`,
-    en: ({ fact }) => `${ends[fact.how].en}: ended. Result: ${outcomeNames[fact.outcome].en}.`,
+    zh: ({ fact }) => `${ends[fact.how].zh}，办结。结果：${resultOf(fact).zh}。`,
+    en: ({ fact }) => `${ends[fact.how].en}: ended. Result: ${resultOf(fact).en}.`,
   },
 } satisfies Sentences<typeof answerFacts>;
 

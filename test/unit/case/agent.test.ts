@@ -12,7 +12,17 @@ import { toOffice } from "#words/to-office.ts";
 import { toPetitioners } from "#words/to-petitioners.ts";
 import { petitionerProblemsInWords } from "../../fixtures/every-petitioner-door.ts";
 import { directory } from "./district.ts";
-import { confirmsAgent, filed, filedByAgent, hears, letter, namesAgent, promised, type Story } from "./story.ts";
+import {
+  confirmsAgent,
+  filed,
+  filedByAgent,
+  hears,
+  letter,
+  namesAgent,
+  promised,
+  promisingLetter,
+  type Story,
+} from "./story.ts";
 
 const open = () => filed("estate").opens().owner({ command: "reportUpward", reason: "T" }).opens();
 const everything = AgentScope.options;
@@ -35,6 +45,14 @@ const ready = () =>
     .does({ type: "join", opening: 1 })
     .does({ type: "stand", signatory: 1, ready: true });
 
+/** A letter has promised two things, and one of them is reported as done. */
+const keptSoFar = (): Story =>
+  filed("wages")
+    .opens()
+    .owner({ command: "reply", ...promisingLetter })
+    .does({ type: "petitioner", act: { command: "openAnswer" } })
+    .part("promiser", { command: "reportPromise", performed: "已拆除" });
+
 /** Each act of petitioners at a moment at which they themselves may do it. */
 const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerCommand }> = {
   agreeSettlement: { at: promises, act: { command: "agreeSettlement" } },
@@ -46,6 +64,8 @@ const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerComma
     at: () => doneAlready().does({ type: "petitioner", act: { command: "confirmSettlement" } }),
     act: { command: "reopenSettlement" },
   },
+  confirmPromise: { at: keptSoFar, act: { command: "confirmPromise", which: "1" } },
+  denyPromise: { at: keptSoFar, act: { command: "denyPromise", which: "1", reason } },
   openAnswer: { at: () => open().owner({ command: "reply", ...letter }), act: { command: "openAnswer" } },
   addMaterial: { at: open, act: { command: "addMaterial", material: "照片上的日期是3月1日" } },
   correctContact: { at: open, act: { command: "correctContact", phone: "+8613900005678", dropEmail: "no" } },

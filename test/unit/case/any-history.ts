@@ -10,6 +10,7 @@ import type { Case, In } from "#case/state/case.ts";
 import { common } from "#case/state/evolve/evolution.ts";
 import { contactPersonsIn, jointOf, readyIn, successorsIn } from "#case/state/joint.ts";
 import { linkOf } from "#case/state/link-of.ts";
+import { openPromises } from "#case/state/promise.ts";
 import { clockOf } from "#case/state/running.ts";
 import { meetingCalled } from "#case/state/side-matters.ts";
 import { actor, deliveryTurn, inTransit, isAsking, partsIn, stationOf } from "#case/state/standing.ts";
@@ -133,6 +134,12 @@ export const meetingActs: StaffCommand[] = [...invitedActs, ...chargedActs, ...c
 /** What the head of the bureau may try who was told that a petitioner was pressed. */
 export const confidantActs: StaffCommand[] = [{ command: "answerPressure", explanation: text }];
 
+/** What whoever keeps a promise of a letter may try, besides what depends on the day. */
+export const promiserActs: StaffCommand[] = [
+  { command: "reportPromise", performed: text },
+  { command: "passPromiseUp", reason: text },
+];
+
 /** By which part somebody does what was asked of it. */
 const partOf = (act: StaffCommand): Role | undefined => {
   if (senderActs.includes(act)) return "sender";
@@ -143,6 +150,7 @@ const partOf = (act: StaffCommand): Role | undefined => {
   if (chargedActs.includes(act)) return "charged";
   if (convenerActs.includes(act)) return "convener";
   if (confidantActs.includes(act)) return "confidant";
+  if (promiserActs.includes(act)) return "promiser";
   return assistantActs.includes(act) ? "assistant" : undefined;
 };
 
@@ -172,6 +180,12 @@ export type Move =
         | "attachFile"
         | "attachWrongFile"
         | "promiseInLetter"
+        | "promisesInLetter"
+        | "postponePromise"
+        | "demandPromise"
+        | "confirmPromise"
+        | "denyPromise"
+        | "agentDeniesPromise"
         | "agree"
         | "confirm"
         | "decline"
@@ -249,6 +263,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...assistantActs) },
   { weight: 2, arbitrary: fc.constantFrom(...meetingActs) },
   { weight: 1, arbitrary: fc.constantFrom(...confidantActs) },
+  { weight: 1, arbitrary: fc.constantFrom(...promiserActs) },
   {
     weight: 4,
     arbitrary: fc.constantFrom(
@@ -282,6 +297,13 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "attachFile",
           "attachWrongFile",
           "promiseInLetter",
+          "promisesInLetter",
+          "promisesInLetter",
+          "postponePromise",
+          "demandPromise",
+          "confirmPromise",
+          "denyPromise",
+          "agentDeniesPromise",
           "agree",
           "confirm",
           "decline",
@@ -547,6 +569,36 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       const words = { outcome: "promised", facts: text, rule: text, decision: text } as const;
       const act = { command: "reply", ...words, promisedFor } as const;
       return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
+    }
+    case "promisesInLetter": {
+      const who = actor(state);
+      const words = { outcome: "promised", facts: text, rule: text, decision: text } as const;
+      const [soon, late] = [3, 40].map((days) => dayAfter(districtDate(now), days + (state.version % 5)));
+      const rows = { promise: text, promiseBy: soon, promise2: text, promiseUnit2: "river", promiseBy2: late };
+      const act = { command: "reply", ...words, ...rows } as const;
+      return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
+    }
+    case "postponePromise":
+    case "demandPromise": {
+      const role = chosen.move === "demandPromise" ? "overseer" : "promiser";
+      const part = partsIn(state).findLast((one) => one.role === role);
+      const newDay = dayAfter(districtDate(now), 60 + (state.version % 30));
+      const act =
+        chosen.move === "demandPromise"
+          ? ({ command: "demandPromise", demand: text, newDay } as const)
+          : ({ command: "postponePromise", reason: text, newDay } as const);
+      return part && { type: "staff", by: part.staff, stepNo: part.stepNo, assignment: part.assignment, act };
+    }
+    case "confirmPromise":
+    case "denyPromise":
+    case "agentDeniesPromise": {
+      const which = String(openPromises(state).find(({ performed }) => performed !== undefined)?.n ?? 1);
+      if (chosen.move === "confirmPromise")
+        return { type: "petitioner", act: { command: "confirmPromise", which }, saw };
+      const act = { command: "denyPromise", which, reason: text } as const;
+      return chosen.move === "denyPromise"
+        ? { type: "petitioner", act, saw }
+        : { type: "petitioner", act, saw, agent: anAgent(state) };
     }
     case "agree":
       return { type: "petitioner", act: { command: "agreeSettlement" }, saw };

@@ -141,6 +141,7 @@ export const directory: Directory = Directory.parse({
       suggestionHandling: rule(60, shares),
       extension: rule(30),
       performance: rule(30, [75]),
+      promise: rule(365, [75]),
       confirmation: rule(30, [50]),
       takeBack: rule(7),
       withdrawal: rule(3),

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { clockOf } from "#case/state/running.ts";
 import type { ClockName } from "#clock/clock.ts";
-import { filed, promised, type Story } from "./story.ts";
+import { filed, promised, promisingLetter, type Story } from "./story.ts";
 
 const reason = "三号楼不在本单位的辖区，请按属地管理的规定办理，另附辖区图一份，请核对。";
 const handled = () => filed("estate").opens().owner({ command: "reportUpward", reason }).opens();
@@ -10,6 +10,9 @@ const performing = () =>
   handled()
     .owner(promised("2026-03-10"))
     .does({ type: "petitioner", act: { command: "agreeSettlement" } });
+
+/** A letter has promised two things, one of them for 20 March. */
+const lettered = () => handled().owner({ command: "reply", ...promisingLetter });
 
 /** A case that runs one of each kind, of which nothing is due at its moment. */
 const early: Partial<Record<ClockName["kind"], () => Story>> = {
@@ -24,6 +27,8 @@ const early: Partial<Record<ClockName["kind"], () => Story>> = {
       .does({ type: "petitioner", act: { command: "withdraw", understood: "yes" } })
       .does({ type: "petitioner", act: { command: "tellPressure", pressure: "有人劝我撤回" } }),
   performance: performing,
+  promise: lettered,
+  supervision: () => lettered().passes("2026-03-23T02:00:00.000Z"),
   confirmation: () => performing().passes("2026-03-11T02:00:00.000Z"),
 };
 

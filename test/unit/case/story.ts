@@ -52,6 +52,9 @@ export type Story = {
   consenterRefused: (act: StaffCommand) => Refusal;
   /** Whoever of the bureau was told that the petitioner was pressed answers them. */
   confidant: (act: StaffCommand) => Story;
+  /** Whoever has some part, of several the first, does something. */
+  part: (role: Role, act: StaffCommand) => Story;
+  partRefused: (role: Role, act: StaffCommand) => Refusal;
   /** Whoever is asked decides whether somebody steps aside. */
   judge: (act: StaffCommand) => Story;
   judgeRefused: (act: StaffCommand) => Refusal;
@@ -192,6 +195,8 @@ const tell = (state: Case, events: CaseEvent[], world: World): Story => {
     consenter: (act) => does(byPart("consenter", act)),
     consenterRefused: (act) => refuses(byPart("consenter", act)),
     confidant: (act) => does(byConfidant(act)),
+    part: (role, act) => does(byPart(role, act)),
+    partRefused: (role, act) => refuses(byPart(role, act)),
     judge: (act) => does(byPart("judge", act)),
     judgeRefused: (act) => refuses(byPart("judge", act)),
     triage: (act) => does(byPart("triage", act)),
@@ -340,6 +345,17 @@ export const promised = (promisedFor: string, terms = "-") =>
   ({ command: "proposeSettlement", terms, done: "byDay", promisedFor }) as const;
 
 export const letter = { outcome: "resolved", facts: "查明", rule: "依据", decision: "决定" } as const;
+
+/** A letter that promises two things, one of them for another unit. */
+export const promisingLetter = {
+  ...letter,
+  outcome: "promised",
+  promise: "拆除脚手架",
+  promiseBy: "2026-03-20",
+  promise2: "修好路面",
+  promiseUnit2: "peach",
+  promiseBy2: "2026-05-20",
+} as const;
 
 /** The same as it may conclude on the track of a case. */
 export const letterOn = (track: Track) =>

@@ -38,6 +38,8 @@ const clocks: Record<keyof Policy["clocks"], LawRow> = {
   suggestionHandling: [60, "calendar", districtRules, "district"],
   extension: [30, "calendar", regulations("第三十四条"), "text"],
   performance: [30, "calendar", districtRules, "district"],
+  // Art. 32(2) has what is supported carried out; the day is the letter's, and the most of it the district's.
+  promise: [365, "calendar", regulations("第三十二条第二款"), "text"],
   confirmation: [30, "calendar", districtRules, "district"],
   takeBack: [7, "calendar", districtRules, "district"],
   withdrawal: [3, "calendar", districtRules, "district"],

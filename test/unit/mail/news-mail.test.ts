@@ -3,7 +3,16 @@ import type { Case } from "#case/state/case.ts";
 import { News } from "#case/state/message.ts";
 import { newsMail } from "#mail/news-mail.ts";
 import { directory } from "../case/district.ts";
-import { confirmsAgent, filed, filedByAgent, letter, namesAgent, promised, type Story } from "../case/story.ts";
+import {
+  confirmsAgent,
+  filed,
+  filedByAgent,
+  letter,
+  namesAgent,
+  promised,
+  promisingLetter,
+  type Story,
+} from "../case/story.ts";
 
 const canaries = { ...letter, facts: "CANARY-facts", rule: "CANARY-rule", decision: "CANARY-decision" };
 const township = (): Story =>
@@ -37,6 +46,12 @@ const mergedWithAnother = () => {
   const lead = { ...heard.state, id: "AH-2026-0002-k7m2p9x4c3vb" };
   return heard.does({ type: "mergeInto", by: "bureau-colleague", lead, asks: [1] });
 };
+
+/** A letter has promised two things, one of them for 20 March, and was opened. */
+const lettered = () =>
+  township()
+    .owner({ command: "reply", ...promisingLetter, ...canaries, outcome: "promised", promise: "CANARY-promise" })
+    .does({ type: "petitioner", act: { command: "openAnswer" } });
 
 /** A case as each piece of news finds it. */
 const cases: Record<News, Case> = {
@@ -111,6 +126,11 @@ const cases: Record<News, Case> = {
   recusalDecided: township()
     .does({ type: "askRecusalFor", by: "bureau-colleague", of: "handler", askedOn: "2026-03-02", why: "relative" })
     .judge({ command: "refuseRecusal", reason: "CANARY-reason" }).state,
+  promiseReported: lettered().part("promiser", { command: "reportPromise", performed: "CANARY-performed" }).state,
+  promiseBroken: lettered().passes("2026-03-23T02:00:00.000Z").state,
+  promisePostponed: lettered()
+    .part("promiser", { command: "passPromiseUp", reason: "CANARY-reason" })
+    .part("promiser", { command: "postponePromise", newDay: "2026-04-10", reason: "CANARY-reason" }).state,
   urgencyRefused: township()
     .does({
       type: "petitioner",

@@ -437,6 +437,14 @@ const tasks = (lang: Lang): Record<string, string> => ({
     ...{ role: "assistant", petitioner: undefined, ...(answeredBy && { person: answeredBy }) },
     commands: ["contribute", "declineAssistance"],
   }),
+  "of whoever keeps a promise": task(samples.entrusted, lang, {
+    ...asOf(samples.entrusted, "promiser"),
+    commands: ["reportPromise", "postponePromise", "passPromiseUp"],
+  }),
+  "of whoever has a broken promise kept": task(samples.promiseBroken, lang, {
+    ...asOf(samples.promiseBroken, "overseer"),
+    commands: ["demandPromise"],
+  }),
   "of a unit that is called to a meeting": task(convening, lang, {
     ...asOf(convening, "invited"),
     commands: ["declineMeeting"],

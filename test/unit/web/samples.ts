@@ -7,7 +7,8 @@ import type { CaseEvent, NewEvent } from "#case/state/event.ts";
 import type { AgentRelation } from "#case/state/facts/agent.ts";
 import { Matter, Petitioner } from "#case/state/party.ts";
 import { record } from "#case/state/record.ts";
-import { actor, stationOf } from "#case/state/standing.ts";
+import { actor, partsIn, stationOf } from "#case/state/standing.ts";
+import type { Role } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import { type Calendar, chineseCalendar } from "#clock/calendar.ts";
 import type { ClockRow } from "#clock/clock.ts";
@@ -161,6 +162,30 @@ const inTownship = climbed.at("2026-11-30T01:15:00.000Z").owner({ command: "ackn
 const answered = inTownship.at("2026-12-02T03:40:00.000Z").owner({ command: "reply", ...letter });
 const delivered = answered.at("2026-12-03T11:25:00.000Z").does({ type: "petitioner", act: { command: "openAnswer" } });
 
+/** What somebody who has a part in a case, the first of their kind, does. */
+const byPart = (sample: Sample, role: Role, act: StaffCommand): Sample => {
+  const part = partsIn(sample.petition).find((one) => one.role === role);
+  if (part === undefined) throw new Error(`Nobody is ${role}`);
+  const { staff: by, stepNo, assignment } = part;
+  return sample.does({ type: "staff", by, stepNo, assignment, act });
+};
+const entrusted = inTownship
+  .owner({
+    ...{ command: "reply", ...letter },
+    ...{ outcome: "promised", outcome2: "promised" },
+    ...{ promise: "4至7幢东侧脚手架拆除，通道恢复。", promiseBy: "2026-12-20" },
+    ...{ promise2: "改造资金余款拨付到位。", promiseUnit2: "housing", promiseBy2: "2027-01-15" },
+  })
+  .does({ type: "petitioner", act: { command: "openAnswer" } });
+const promiseReported = byPart(entrusted, "promiser", {
+  command: "reportPromise",
+  performed: "12月18日已全部拆除，通道12月19日恢复。",
+});
+const promiseBroken = promiseReported.does({
+  type: "petitioner",
+  act: { command: "denyPromise", which: "1", reason: "6幢北头还有一截没有拆" },
+});
+
 const objecting = inCommunity.at("2026-11-24T08:05:00.000Z").owner({
   command: "object",
   rightUnit: "housing",
@@ -265,6 +290,9 @@ const lookedAtAgain = notAccepted
   .opens();
 
 export const samples = {
+  entrusted,
+  promiseReported,
+  promiseBroken,
   filed: filedCase,
   inCommunity: inCommunity.at("2026-11-23T01:00:00.000Z"),
   proposed: proposed.at("2026-11-24T09:00:00.000Z"),

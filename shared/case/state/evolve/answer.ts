@@ -4,7 +4,7 @@ import { alone, common, type Evolutions, from } from "./evolution.ts";
 type AnswerFactType = "replied" | "closed";
 
 export const answerEvolutions: Evolutions<AnswerFactType> = {
-  replied: from(["handling"], (c, { stepNo, unit, staff, letter }, { at }) => {
+  replied: from(["handling"], (c, { stepNo, unit, staff, letter, entrusted }, { at }) => {
     const author = { unit, staff };
     return {
       ...alone(c),
@@ -17,6 +17,7 @@ export const answerEvolutions: Evolutions<AnswerFactType> = {
       ownersUnit: c.ownersUnit,
       level: c.level,
       letter,
+      ...(entrusted && { promised: entrusted }),
     };
   }),
   closed: from(["window"], (c, { how, outcome }, { at }) => ({
@@ -25,7 +26,7 @@ export const answerEvolutions: Evolutions<AnswerFactType> = {
     closedAt: at,
     how,
     endedBy: c.answeredBy.unit,
-    outcome,
+    ...(outcome !== undefined && { outcome }),
     letter: c.letter,
   })),
 };

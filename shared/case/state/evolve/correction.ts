@@ -2,7 +2,8 @@ import { isSimpleAnswer } from "#case/state/outcomes.ts";
 import { common, type Evolutions, from } from "./evolution.ts";
 
 export const correctionEvolutions: Evolutions<"letterCorrected"> = {
-  letterCorrected: from(["delivering", "window"], (answered, { letter }, { at }) => {
+  letterCorrected: from(["delivering", "window"], ({ promised: _, ...before }, { letter, entrusted }, { at }) => {
+    const answered = { ...before, ...(entrusted && { promised: entrusted }) };
     // A letter that refuses something is none of the simple way.
     const isSimple = answered.track === "simple" && isSimpleAnswer(letter);
     const c = answered.track !== "simple" || isSimple ? answered : { ...answered, track: "petition" as const };

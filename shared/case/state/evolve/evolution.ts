@@ -60,6 +60,7 @@ export const common = (c: Case) => ({
   ...(c.postal && { postal: c.postal }),
   ...(c.reconsideration !== undefined && { reconsideration: c.reconsideration }),
   ...(c.answeredIn !== undefined && { answeredIn: c.answeredIn }),
+  ...(c.promised !== undefined && { promised: c.promised }),
   ...(c.heard !== undefined && { heard: c.heard }),
   ...(c.tries !== undefined && { tries: c.tries }),
   ...(c.codes !== undefined && { codes: c.codes }),

@@ -37,7 +37,7 @@ export const mergingEvolutions: Evolutions<MergingFactType> = {
       ...(isAnew && { isAnew }),
     };
   }),
-  repliedWithLead: from(["merged"], (c, { unit, staff, ownersUnit, level, letter, epoch }, { at }) => {
+  repliedWithLead: from(["merged"], (c, { unit, staff, ownersUnit, level, letter, entrusted, epoch }, { at }) => {
     const author = { unit, staff };
     return {
       ...alone(c),
@@ -51,6 +51,7 @@ export const mergingEvolutions: Evolutions<MergingFactType> = {
       ownersUnit,
       level,
       letter,
+      ...(entrusted && { promised: entrusted }),
     };
   }),
   extendedWithLead: from(["merged"], (c) => ({ ...c, extensionDecided: "approved" })),

@@ -9,6 +9,7 @@ import { mostRequests } from "../party.ts";
 import { stepNo, type TraitsOf } from "./fact.ts";
 import { Hearing } from "./hearing.ts";
 import { LetterNumber, letterParts } from "./letter.ts";
+import { entrusted, mostPromises, PromiseMade } from "./promise.ts";
 
 /**
  * How a request was answered, or the matter as a whole ended. Each is counted apart; "closed" alone says nothing. `promised`:
@@ -60,15 +61,21 @@ const answerParts = {
   rule: Written,
   /** One for each request, in the order of their numbers. */
   findings: z.array(RequestFinding).min(1).max(mostRequests),
-  /** 承诺: the last day by which what a finding promises is done. */
+  /** 承诺: the last day by which what a finding promises is done, where its author answers for all of it. */
   promisedFor: DistrictDate.optional(),
+  /** 承诺事项: what is done by which unit, until when. */
+  promises: z.array(PromiseMade).min(1).max(mostPromises).optional(),
 };
 
-type Promising = { findings: readonly RequestFinding[]; promisedFor?: DistrictDate | undefined };
+type Promising = {
+  findings: readonly RequestFinding[];
+  promisedFor?: DistrictDate | undefined;
+  promises?: readonly PromiseMade[] | undefined;
+};
 
 /** Whoever promises says by when, and nobody names a day for nothing. */
-const isDated = ({ findings, promisedFor }: Promising): boolean =>
-  findings.some(({ outcome }) => outcome === "promised") === (promisedFor !== undefined);
+const isDated = ({ findings, promisedFor, promises }: Promising): boolean =>
+  findings.some(({ outcome }) => outcome === "promised") === ((promisedFor ?? promises) !== undefined);
 
 /** 处理意见书: the letter that answers a petition (Art. 31(6), 32), against which there is a review (Art. 35). */
 export const AnswerLetter = z
@@ -124,10 +131,14 @@ export type Letter = z.infer<typeof Letter>;
 export const correctedBy = (letter: Letter): Corrects | undefined =>
   letter.kind === "correction" ? letter.corrects : undefined;
 
-/** 答复: the letter, and the end of the time for review. */
+/** 答复: the letter, and the end of the time for review, or of what it promised. */
 export const answerFacts = [
-  z.strictObject({ type: z.literal("replied"), stepNo, unit: UnitId, staff: StaffId, letter: FirstAnswer }),
-  z.strictObject({ type: z.literal("closed"), how: z.enum(["windowClosed", "noReview"]), outcome: Outcome }),
+  z.strictObject({ type: z.literal("replied"), stepNo, unit: UnitId, staff: StaffId, letter: FirstAnswer, entrusted }),
+  z.strictObject({
+    type: z.literal("closed"),
+    how: z.enum(["windowClosed", "noReview", "promisesKept", "unconfirmed"]),
+    outcome: Outcome.optional(),
+  }),
 ] as const;
 
 export const answerTraits: TraitsOf<typeof answerFacts> = {

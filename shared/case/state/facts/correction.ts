@@ -2,6 +2,7 @@ import * as z from "zod";
 import { StaffId, UnitId } from "#ground/ids.ts";
 import { CorrectionLetter } from "./answer.ts";
 import { stepNo, type TraitsOf } from "./fact.ts";
+import { entrusted } from "./promise.ts";
 
 /** 更正: a new letter takes the place of one that was issued, and says of it what is different and why. */
 export const correctionFacts = [
@@ -11,6 +12,7 @@ export const correctionFacts = [
     unit: UnitId,
     staff: StaffId,
     letter: CorrectionLetter,
+    entrusted,
   }),
 ] as const;
 

@@ -5,6 +5,7 @@ import { mostRequests } from "../party.ts";
 import { FirstAnswer } from "./answer.ts";
 import { ExtensionLetter } from "./extension.ts";
 import type { TraitsOf } from "./fact.ts";
+import { entrusted } from "./promise.ts";
 
 /** How many petitions can be handled with one: their letters are issued one by one after its own. */
 export const mostMembers = 99;
@@ -43,6 +44,7 @@ export const mergingFacts = [
     ownersUnit: UnitId,
     level: Level,
     letter: FirstAnswer,
+    entrusted,
     epoch: z.int().positive(),
   }),
   /** The petition that leads was given more time, and this one as much, by a letter of its own. */

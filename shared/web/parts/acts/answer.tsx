@@ -3,7 +3,7 @@ import { outcomesOn } from "#case/state/outcomes.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { Contributions } from "#web/parts/assists.tsx";
-import { ChoiceField, DateField, TextArea } from "#web/parts/form.tsx";
+import { ChoiceField, DateField, TextArea, TextField } from "#web/parts/form.tsx";
 import { Phrases } from "#web/parts/phrases.tsx";
 import { requestName } from "#words/requests.ts";
 import { outcomeMeanings, outcomeNames } from "#words/words.ts";
@@ -20,10 +20,17 @@ const say = {
     zh: "怎么解决、何时完成；不支持的写明理由。救济途径和地址会自动写入。",
     en: "What will be done and by when, or why not. The remedies against it are added by themselves.",
   },
+  promise: { zh: "承诺的事", en: "Promise" },
+  promiseHint: {
+    zh: "一件一行。几件事、几个单位或者几个日子的，分开写。",
+    en: "One thing each, where units or days differ.",
+  },
+  promiseUnit: { zh: "哪个单位办（不填就是本单位）", en: "Which unit (yours, if left empty)" },
+  promiseBy: { zh: "最迟哪一天办到", en: "By which day" },
   promisedFor: { zh: "承诺的事最迟哪一天办到", en: "By which day what is promised will be done" },
   promisedForHint: {
-    zh: "有“已承诺办理”的才填。到了那一天会请信访人确认；没有办到的，退回重新办理。",
-    en: "Only if something is promised. On that day the petitioner is asked; if it is not done, the matter comes back.",
+    zh: "有“已承诺办理”的才填，都由您本人负责、一天办到的填这里；到了那一天会请信访人确认。分开写的，填下面。",
+    en: "Only if something is promised, all of it is yours, and one day does; the petitioner is asked then. Otherwise list it below.",
   },
 } satisfies Record<string, Record<Lang, string>>;
 
@@ -59,6 +66,27 @@ const outcomeOn =
         }))}
       />
     );
+
+const promiseOf =
+  (n: number): Control =>
+  ({ field, petition, lang }) =>
+    outcomesOn(petition.track).includes("promised") && (
+      <TextArea
+        {...field}
+        label={`${say.promise[lang]} ${n}`}
+        hint={n === 1 ? say.promiseHint[lang] : undefined}
+        required={false}
+        rows={2}
+      />
+    );
+const promiseUnit: Control = ({ field, petition, lang }) =>
+  outcomesOn(petition.track).includes("promised") && (
+    <TextField {...field} label={say.promiseUnit[lang]} required={false} />
+  );
+const promiseBy: Control = ({ field, petition, now, lang }) =>
+  outcomesOn(petition.track).includes("promised") && (
+    <DateField {...field} label={say.promiseBy[lang]} required={false} min={districtDate(now)} />
+  );
 
 /** The controls of a letter: what was found, by which rules, and a finding on each request. */
 export const letterForm = {
@@ -97,6 +125,21 @@ export const letterForm = {
         min={districtDate(now)}
       />
     ),
+  promise: promiseOf(1),
+  promiseUnit,
+  promiseBy,
+  promise2: promiseOf(2),
+  promiseUnit2: promiseUnit,
+  promiseBy2: promiseBy,
+  promise3: promiseOf(3),
+  promiseUnit3: promiseUnit,
+  promiseBy3: promiseBy,
+  promise4: promiseOf(4),
+  promiseUnit4: promiseUnit,
+  promiseBy4: promiseBy,
+  promise5: promiseOf(5),
+  promiseUnit5: promiseUnit,
+  promiseBy5: promiseBy,
 } satisfies Record<string, Control>;
 
 /** 答复: the letter. */

@@ -1,0 +1,125 @@
+import * as z from "zod";
+import { day, prose } from "#case/forms/form-text.ts";
+import type { Answered } from "#case/state/case.ts";
+import { type Decision, happened, refuse } from "#case/state/decision.ts";
+import type { PromiseLine } from "#case/state/facts/promise.ts";
+import { promiseOf } from "#case/state/promise.ts";
+import { nextTurn } from "#case/state/standing.ts";
+import type { Turn } from "#case/state/turn.ts";
+import type { World } from "#case/state/world.ts";
+import { dayAfter, districtDate } from "#clock/period.ts";
+import { deciderFor, mayDecide } from "#directory/routing.ts";
+import { isAmongThem } from "#directory/succession.ts";
+import type { DistrictDate } from "#ground/instant.ts";
+import { act } from "./act.ts";
+import { askPromiser } from "./ask-promiser.ts";
+import { lineNamed, lineStarts, lineStops, nextClock } from "./promise-watch.ts";
+
+const answered = ["delivering", "window"] as const;
+
+/** What comes of the promise whose turn somebody has. */
+const ofTurn = (c: Answered, turn: Turn | undefined, decide: (line: PromiseLine) => Decision): Decision => {
+  const line = promiseOf(c, turn);
+  return line === undefined ? refuse("movedOn") : decide(line);
+};
+
+/** Whether a day may be named for a promise: after today, and within the policy's days. */
+const isWithin = (until: DistrictDate, { now, directory }: World): boolean => {
+  const today = districtDate(now);
+  return until > today && until <= dayAfter(today, directory.policy.clocks.promise.days);
+};
+
+const by = (id: string) => ({ kind: "staff", id }) as const;
+
+/** 兑现承诺: by whoever keeps what a letter has promised, each promise in a turn of its own. */
+export const promiseKeepingActs = {
+  /** Its petitioner is asked at once whether it is. */
+  reportPromise: act({
+    form: z.strictObject({ performed: prose("performed") }),
+    role: "promiser",
+    at: answered,
+    turn: "ends",
+    decide: (c, { performed }, world, turn) =>
+      ofTurn(c, turn, (line) => {
+        const clock = nextClock(c);
+        return happened(
+          by(line.holder.staff),
+          { type: "promiseReported", ...lineNamed(c, line), performed, clock },
+          [...lineStops(c, line), lineStarts(c, { kind: "confirmation", n: clock }, world)],
+          c.status === "window" ? [{ kind: "newsMail", news: "promiseReported" }] : [],
+        );
+      }),
+  }),
+
+  /** 延期: once, by the head of its unit, for a reason that the petitioner reads; never once it is broken. */
+  postponePromise: act({
+    form: z.strictObject({ newDay: day, reason: prose("reason") }),
+    role: "promiser",
+    at: answered,
+    turn: "stays",
+    decide: (c, { newDay: until, reason }, world, turn) =>
+      ofTurn(c, turn, (line) => {
+        if (line.broken !== undefined) return refuse("brokenNotPostponed");
+        if (line.postponed) return refuse("postponedBefore");
+        if (!mayDecide(world.directory, line.unit, line.holder.staff)) return refuse("headPostpones");
+        if (until <= line.until || !isWithin(until, world)) return refuse("promiseDayOutside");
+        const clock = nextClock(c);
+        return happened(
+          by(line.holder.staff),
+          { type: "promisePostponed", ...lineNamed(c, line), reason, until, clock },
+          [...lineStops(c, line, "overtaken"), lineStarts(c, { kind: "promise", n: clock }, world, until)],
+          c.status === "window" ? [{ kind: "newsMail", news: "promisePostponed" }] : [],
+        );
+      }),
+  }),
+
+  /** Whoever cannot keep it in time asks the head of their unit, whose it is from then on. */
+  passPromiseUp: act({
+    form: z.strictObject({ reason: prose("reason") }),
+    role: "promiser",
+    at: answered,
+    turn: "ends",
+    decide: (c, { reason }, world, turn) =>
+      ofTurn(c, turn, (line) => {
+        const { directory, now } = world;
+        const { staff } = line.holder;
+        const head = deciderFor(directory, { unit: line.unit, owner: staff, about: c.about, on: districtDate(now) });
+        if (mayDecide(directory, line.unit, staff) || head === undefined) return refuse("isHeadAlready");
+        if (!isAmongThem(directory, [line.unit], head.unit)) return refuse("isHeadAlready");
+        const to = { unit: head.unit, staff: head.id };
+        const assignment = nextTurn(c);
+        return happened(
+          by(staff),
+          {
+            type: "promisePassedOn",
+            ...lineNamed(c, line),
+            ...{ part: "promiser", how: "asked", reason, from: staff, to, assignment },
+          },
+          [],
+          [askPromiser(c.stepNo, { ...line, holder: to, assignment })],
+        );
+      }),
+  }),
+};
+
+/** 督办: by whoever of the bureau has a broken promise kept. */
+export const promiseOversightActs = {
+  /** The unit has it by another day, which rings as the first one did. */
+  demandPromise: act({
+    form: z.strictObject({ demand: prose("demand"), newDay: day }),
+    role: "overseer",
+    at: answered,
+    turn: "ends",
+    decide: (c, { demand, newDay: until }, world, turn) =>
+      ofTurn(c, turn, (line) => {
+        if (!isWithin(until, world)) return refuse("promiseDayOutside");
+        const clock = nextClock(c);
+        return happened(
+          by(line.overseer?.staff ?? line.holder.staff),
+          { type: "promiseDemanded", ...lineNamed(c, line), demand, until, clock },
+          [...lineStops(c, line), lineStarts(c, { kind: "promise", n: clock }, world, until)],
+          [askPromiser(c.stepNo, { ...line, until })],
+        );
+      }),
+  }),
+};
