@@ -35,6 +35,7 @@ import { dateWords, latestWords, leftWords, momentWords, moreDays } from "./date
 import { entrySentence } from "./event-sentence.ts";
 import { levelWords } from "./level-words.ts";
 import { onClocks } from "./on-clocks.ts";
+import { promiseState } from "./promise-state.ts";
 import { said } from "./said.ts";
 import { toOffice } from "./to-office.ts";
 import { toldTo } from "./told-to.ts";
@@ -84,6 +85,19 @@ export const explain = (explained: Explained): string[] => {
   ];
 };
 
+/** 承诺事项: each promise of the letter, with its unit, its day and what became of it. */
+const promiseWords = ({ petition, directory, now, lang }: Explained): string[] =>
+  (petition.promised ?? []).map((line) => {
+    const { n, unit, until } = line;
+    const state = promiseState(line, lang);
+    const told = [
+      unitName(directory, unit, lang),
+      dateWords(until, lang, districtDate(now)),
+      ...(state.length > 0 ? state : [leftWords(until, now, lang)]),
+    ].join(" · ");
+    return { zh: `承诺的第${n}件事：${told}`, en: `Promise ${n}: ${told}` }[lang];
+  });
+
 const present = (about: Explained): string[] => {
   const { petition, now, lang } = about;
   const { says, who, until } = whoseTurn(petition, about, lang, turnToOffice);
@@ -104,6 +118,7 @@ const present = (about: Explained): string[] => {
   if (isProposing(petition)) lines.push(proposalWords(petition, about));
   if (isRecusing(petition)) lines.push(recusalWords(petition, about));
   if (isHurrying(petition)) lines.push(urgencyWords(petition, about));
+  lines.push(...promiseWords(about));
   const accounts = clockAccounts(about);
   const [soonest] = accounts
     .flatMap((account) => (account.next === undefined ? [] : [{ account, at: account.next.at }]))

@@ -6,6 +6,7 @@ import { correctedBy, type RightOfReview } from "#case/state/facts/answer.ts";
 import type { Delivered } from "#case/state/facts/delivery.ts";
 import type { World } from "#case/state/world.ts";
 import type { Instant } from "#ground/instant.ts";
+import { askedFromDelivery } from "./promise-clock.ts";
 
 /** The time for review begins with the delivery, and is what the letter says (Art. 35). */
 const reviewFrom = (c: In<"delivering">, review: RightOfReview, start: Instant, world: World) =>
@@ -35,6 +36,10 @@ export const delivered = (
   const fact = { type: "delivered", ...delivery } as const;
   const { remedy } = c.letter;
   return remedy.kind === "review"
-    ? happened(by, fact, [...stopped(c, ["delivery"]), reviewFrom(c, remedy.review, from, world)])
+    ? happened(by, fact, [
+        ...stopped(c, ["delivery"]),
+        reviewFrom(c, remedy.review, from, world),
+        ...askedFromDelivery(c, world),
+      ])
     : { events: [{ by, fact, clocks: stopped(c, ["delivery"]), messages: [] }, endedByIt(c, world)] };
 };

@@ -13,7 +13,8 @@ import { isAmongThem } from "#directory/succession.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { act } from "./act.ts";
 import { askPromiser } from "./ask-promiser.ts";
-import { lineNamed, lineStarts, lineStops, nextClock } from "./promise-watch.ts";
+import { lineStarts } from "./promise-clock.ts";
+import { lineNamed, lineStops, nextClock } from "./promise-watch.ts";
 
 const answered = ["delivering", "window"] as const;
 
@@ -45,7 +46,10 @@ export const promiseKeepingActs = {
         return happened(
           by(line.holder.staff),
           { type: "promiseReported", ...lineNamed(c, line), performed, clock },
-          [...lineStops(c, line), lineStarts(c, { kind: "confirmation", n: clock }, world)],
+          [
+            ...lineStops(c, line),
+            ...(c.status === "window" ? [lineStarts(c, { kind: "confirmation", n: clock }, world)] : []),
+          ],
           c.status === "window" ? [{ kind: "newsMail", news: "promiseReported" }] : [],
         );
       }),

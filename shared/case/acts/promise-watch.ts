@@ -1,6 +1,6 @@
 import type { Actor } from "#case/state/actor.ts";
 import type { Answered } from "#case/state/case.ts";
-import { type Decision, nothingToDo, startPeriod, stop, stopped } from "#case/state/decision.ts";
+import { type Decision, nothingToDo, stop, stopped } from "#case/state/decision.ts";
 import type { FactOf, NewEvent } from "#case/state/event.ts";
 import type { PromiseLine } from "#case/state/facts/promise.ts";
 import type { Message } from "#case/state/message.ts";
@@ -9,16 +9,15 @@ import { openPromises, promiseAt, promiseKinds } from "#case/state/promise.ts";
 import { clockOf } from "#case/state/running.ts";
 import { nextTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
-import type { ClockChange, ClockName, PeriodKind } from "#clock/clock.ts";
+import type { ClockChange, ClockName } from "#clock/clock.ts";
 import { districtDate, inWorkingHours, nextWorkingMorning } from "#clock/period.ts";
 import { deciderFor, senderFor } from "#directory/routing.ts";
-import { clockRule } from "#directory/rules.ts";
 import { isAmongThem } from "#directory/succession.ts";
 import { type DistrictDate, later } from "#ground/instant.ts";
 import type { Written } from "#ground/written.ts";
 import { askPromiser } from "./ask-promiser.ts";
 import { whatIsAwaited } from "./awaited.ts";
-import { shareReached } from "./share-reached.ts";
+import { lineStarts } from "./promise-clock.ts";
 
 /** What tells of a promise by its number and its unit. */
 export const lineNamed = ({ stepNo }: Answered, { n, unit }: PromiseLine) => ({ stepNo, n, unit });
@@ -31,24 +30,6 @@ export const nextClock = ({ promised = [] }: Answered): number =>
 export const lineStops = (c: Answered, line: PromiseLine, why: "done" | "rang" | "overtaken" = "done"): ClockChange[] =>
   c.running.flatMap(({ clock }) =>
     clock.n === line.clock && promiseKinds.some((kind) => kind === clock.kind) ? [stop(clock, why)] : [],
-  );
-
-/** Starts what a promise goes by from now on. @param until its last day, where somebody has named it */
-export const lineStarts = (
-  c: Answered,
-  name: { kind: (typeof promiseKinds)[number] & PeriodKind; n: number },
-  world: World,
-  until?: DistrictDate,
-) =>
-  startPeriod(
-    name,
-    {
-      rule: clockRule(world.directory, c, name.kind),
-      start: world.now,
-      urgent: false,
-      ...(until !== undefined && { until }),
-    },
-    world,
   );
 
 /** Whoever of the bureau has a broken promise kept is asked by a mail with their link. */
@@ -185,11 +166,6 @@ export const promiseDue = (c: Answered, { kind, n }: ClockName, world: World): D
         awaited: reminded("day", askPromiser(c.stepNo, line)),
       });
     case "confirmation":
-      // Who has not read the letter is not asked whether it is kept: that waits for its delivery.
-      if (c.status === "delivering") {
-        const nextAt = nextWorkingMorning(world.calendar, world.now);
-        return { events: [{ ...shareReached(period, world), clocks: [{ change: "next", clock, nextAt }] }] };
-      }
       return whatIsAwaited(c, clock, world, {
         climbs: () => ({ events: isOver(c, line, by, "unconfirmed", world) }),
         awaited: reminded("word", { kind: "newsMail", news: "promiseReported" }),

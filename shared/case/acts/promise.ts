@@ -11,7 +11,7 @@ import type { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockChange } from "#clock/clock.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
-import type { About } from "#directory/directory.ts";
+import type { About, Directory, Unit } from "#directory/directory.ts";
 import { staffOf, successorIn } from "#directory/routing.ts";
 import { clockRule } from "#directory/rules.ts";
 import { isAmongThem, unitNow } from "#directory/succession.ts";
@@ -20,7 +20,6 @@ import { belowLeaders } from "#ground/levels.ts";
 import { isSeen } from "#ground/seen-text.ts";
 import { askPromiser } from "./ask-promiser.ts";
 import { findingPairs } from "./findings.ts";
-import { unitsByName } from "./units-by-name.ts";
 
 /** The most characters of a unit's name, as it is typed. */
 const mostOfUnit = 200;
@@ -29,22 +28,25 @@ const mostOfUnit = 200;
 export const promises = (findings: readonly RequestFinding[]): boolean =>
   findings.some(({ outcome }) => outcome === "promised");
 
+const what = withoutBlanks(textOrNone(proseLimits.promise));
+const unit = textOrNone(mostOfUnit);
+
 /** The fields of what is promised: what, by which unit, until when. */
 export const promiseFields = {
-  promise: withoutBlanks(textOrNone(proseLimits.promise)),
-  promiseUnit: textOrNone(mostOfUnit),
+  promise: what,
+  promiseUnit: unit,
   promiseBy: dayOrNone,
-  promise2: withoutBlanks(textOrNone(proseLimits.promise2)),
-  promiseUnit2: textOrNone(mostOfUnit),
+  promise2: what,
+  promiseUnit2: unit,
   promiseBy2: dayOrNone,
-  promise3: withoutBlanks(textOrNone(proseLimits.promise3)),
-  promiseUnit3: textOrNone(mostOfUnit),
+  promise3: what,
+  promiseUnit3: unit,
   promiseBy3: dayOrNone,
-  promise4: withoutBlanks(textOrNone(proseLimits.promise4)),
-  promiseUnit4: textOrNone(mostOfUnit),
+  promise4: what,
+  promiseUnit4: unit,
   promiseBy4: dayOrNone,
-  promise5: withoutBlanks(textOrNone(proseLimits.promise5)),
-  promiseUnit5: textOrNone(mostOfUnit),
+  promise5: what,
+  promiseUnit5: unit,
   promiseBy5: dayOrNone,
 };
 type PromiseField = keyof typeof promiseFields;
@@ -65,15 +67,23 @@ export const missingDay = (
   if (!findingPairs.some(([, outcome]) => typed[outcome] === "promised")) return {};
   const isThere = (field: string): boolean => isSeen(typed[field] ?? "");
   const missing: Partial<Record<"promisedFor" | PromiseField, FieldProblem>> = {};
-  for (const [what, unit, by] of promiseRows) {
-    if (!isThere(what) && (isThere(unit) || isThere(by))) missing[what] = "missing";
-    if (isThere(what) && !isThere(by)) missing[by] = "missing";
+  for (const [words, named, by] of promiseRows) {
+    if (!isThere(words) && (isThere(named) || isThere(by))) missing[words] = "missing";
+    if (isThere(words) && !isThere(by)) missing[by] = "missing";
   }
   const isListed = promiseRows.flat().some(isThere);
   return isListed || isThere("promisedFor") ? missing : { promisedFor: "missing" };
 };
 
 type TypedPromises = { readonly [F in PromiseField]?: z.output<(typeof promiseFields)[F]> };
+
+/** The units below the leaders of which a text is the id or the whole name, with that of their township before it or without. */
+const unitsNamed = ({ units }: Directory, typed: string): Unit[] =>
+  units.filter(({ id, level, name, parent }) => {
+    const { zh = "", en = "" } = units.find((one) => one.id === parent)?.name ?? {};
+    const names = [id, name.zh, name.en, `${zh}${name.zh}`, `${en} ${name.en}`];
+    return belowLeaders.some((one) => one === level) && names.includes(typed);
+  });
 
 /**
  * 承诺事项: what a letter promises, by which units; nothing where that is not what was typed.
@@ -85,10 +95,10 @@ export const promisesMade = (
   { directory }: World,
 ): { promises?: PromiseMade[] } | { refused: Refusal } => {
   const promises: PromiseMade[] = [];
-  for (const [what, unit, by] of promiseRows) {
-    const [words, named, until] = [typed[what], typed[unit], typed[by]];
+  for (const [of, at, by] of promiseRows) {
+    const [words, named, until] = [typed[of], typed[at], typed[by]];
     if (words === undefined || until === undefined) continue;
-    const found = named === undefined ? [] : unitsByName(directory, named, belowLeaders);
+    const found = named === undefined ? [] : unitsNamed(directory, named);
     const meant = named === undefined ? unitNow(directory, own) : found[0];
     if (meant === undefined || found.length > 1) return { refused: "unitNotNamed" };
     if (isAmongThem(directory, about.units, meant.id)) return { refused: "unitMayNotPromise" };

@@ -30,7 +30,7 @@ const say = {
   promises: { zh: "我们承诺：", en: "We promise:" },
   promisesMean: {
     zh: "每一件办到后，请您确认。没有按期办到的，由该单位负责人负责，信访局督办，您不用重新提交诉求；在此以前，事项不办结。",
-    en: "You are asked to confirm each once it is done. What is not done in time is for the head of that unit, and the petition office sees to it; you need not file again, and the case stays open until then.",
+    en: "You are asked to confirm each once it is done. What is late is for the head of that unit, and the petition office sees to it: you need not file again, and the case stays open.",
   },
   correcting: { zh: "更正说明", en: "What this letter corrects" },
   change: { zh: "更正内容：", en: "What is different: " },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ClockRow } from "#clock/clock.ts";
 import { explain } from "#words/explain.ts";
 import { clockRowsAfter } from "./clock-rows.ts";
-import { filed, letter, type Story } from "./story.ts";
+import { filed, letter, promisingLetter, type Story } from "./story.ts";
 
 const explained = (
   { state: petition, events, world }: Story,
@@ -19,6 +19,18 @@ const under = (text: string, title: string): string[] => {
 };
 
 const passes = (story: Story, until: string) => story.passes(until, { opening: true });
+
+it("names each promise of a letter, with its unit, its day and what became of it", () => {
+  const story = filed("estate")
+    .opens()
+    .owner({ command: "reportUpward", reason: "-" })
+    .opens()
+    .owner({ command: "reply", ...promisingLetter })
+    .does({ type: "petitioner", act: { command: "openAnswer" } })
+    .part("promiser", { command: "reportPromise", performed: "-" });
+  expect(explained(story, "zh")).toContain("承诺的第1件事：river · 3月20日（周五） · 报告已经办到，等信访人确认\n");
+  expect(explained(story, "en")).toContain("Promise 2: peach · Wed 20 May · 79 days left\n");
+});
 
 describe("the explanation of an escalated case", () => {
   const story = passes(filed("estate").opens().owner({ command: "acknowledge" }), "2026-03-12T02:00:00.000Z");

@@ -72,6 +72,15 @@ describe("what is reported as done", () => {
     expect(line(reported.passes("2026-04-03T02:00:00.000Z"), 1)).toMatchObject({ over: "unconfirmed" });
   });
 
+  it("before the letter was read, it waits for its petitioner from the delivery on", () => {
+    const early = issued.part("promiser", report);
+    expect(clocks(early, "confirmation")).toEqual([]);
+    expect(early.refuses(confirms("1"))).toBe("promiseNotAsked");
+    const read = early.later("2026-03-06T02:00:00.000Z").does(opened);
+    expect(clocks(read, "confirmation")).toHaveLength(1);
+    expect(line(read.does(confirms("1")), 1)).toMatchObject({ over: "kept" });
+  });
+
   it("the case stays open after the time for a review, and ends as resolved with the last of them", () => {
     const later = reported.does(confirms("1")).passes("2026-04-03T02:00:00.000Z");
     expect(later.state.status).toBe("window");

@@ -1,4 +1,5 @@
 import type { answerActs } from "#case/acts/answer.ts";
+import type { Case } from "#case/state/case.ts";
 import { outcomesOn } from "#case/state/outcomes.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -67,10 +68,12 @@ const outcomeOn =
       />
     );
 
+const mayPromise = ({ track }: Pick<Case, "track">): boolean => outcomesOn(track).includes("promised");
+
 const promiseOf =
   (n: number): Control =>
   ({ field, petition, lang }) =>
-    outcomesOn(petition.track).includes("promised") && (
+    mayPromise(petition) && (
       <TextArea
         {...field}
         label={`${say.promise[lang]} ${n}`}
@@ -80,13 +83,9 @@ const promiseOf =
       />
     );
 const promiseUnit: Control = ({ field, petition, lang }) =>
-  outcomesOn(petition.track).includes("promised") && (
-    <TextField {...field} label={say.promiseUnit[lang]} required={false} />
-  );
+  mayPromise(petition) && <TextField {...field} label={say.promiseUnit[lang]} required={false} />;
 const promiseBy: Control = ({ field, petition, now, lang }) =>
-  outcomesOn(petition.track).includes("promised") && (
-    <DateField {...field} label={say.promiseBy[lang]} required={false} min={districtDate(now)} />
-  );
+  mayPromise(petition) && <DateField {...field} label={say.promiseBy[lang]} required={false} min={districtDate(now)} />;
 
 /** The controls of a letter: what was found, by which rules, and a finding on each request. */
 export const letterForm = {
@@ -116,7 +115,7 @@ export const letterForm = {
   decision5: decisionOn(5),
   outcome5: outcomeOn(5),
   promisedFor: ({ field, petition, now, lang }) =>
-    outcomesOn(petition.track).includes("promised") && (
+    mayPromise(petition) && (
       <DateField
         {...field}
         label={say.promisedFor[lang]}
