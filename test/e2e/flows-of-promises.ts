@@ -22,9 +22,6 @@ export const keepingDatedPromises: Flow = async (here) => {
   await comeBack(page, "a promise before its digits", "请兑现答复中承诺的事");
   await openTask(here, page, own);
   await comeBack(page, "a promise", "拆除脚手架");
-  await fill(page, "postponePromise", { newDay: "2026-03-25", reason: "材料没有到货" });
-  await send(page, "postponePromise");
-  await comeBack(page, "a promise that only the head of the unit may put off", "延期由本单位负责人决定");
   await fill(page, "passPromiseUp", { reason: "材料没有到货" });
   await sendTask(page, () =>
     here.pressTwice(page, "what is passed up", `${formOf("passPromiseUp")} button[type=submit]`),

@@ -3,11 +3,12 @@ import { day, prose } from "#case/forms/form-text.ts";
 import type { Answered } from "#case/state/case.ts";
 import { type Decision, happened, refuse } from "#case/state/decision.ts";
 import type { PromiseLine } from "#case/state/facts/promise.ts";
-import { promiseOf } from "#case/state/promise.ts";
+import { openPromises, promiseOf } from "#case/state/promise.ts";
 import { nextTurn } from "#case/state/standing.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
+import type { Directory } from "#directory/directory.ts";
 import { deciderFor, mayDecide } from "#directory/routing.ts";
 import { isAmongThem } from "#directory/succession.ts";
 import type { DistrictDate } from "#ground/instant.ts";
@@ -29,6 +30,10 @@ const isWithin = (until: DistrictDate, { now, directory }: World): boolean => {
   const today = districtDate(now);
   return until > today && until <= dayAfter(today, directory.policy.clocks.promise.days);
 };
+
+/** Whether whoever heads its unit keeps a promise, or stands in for them. */
+const isHeads = ({ unit, holder }: PromiseLine, directory: Directory): boolean =>
+  mayDecide(directory, unit, holder.staff);
 
 const by = (id: string) => ({ kind: "staff", id }) as const;
 
@@ -61,11 +66,13 @@ export const promiseKeepingActs = {
     role: "promiser",
     at: answered,
     turn: "stays",
+    whyNot: (c, { directory }) =>
+      openPromises(c).some((line) => isHeads(line, directory)) ? undefined : "headPostpones",
     decide: (c, { newDay: until, reason }, world, turn) =>
       ofTurn(c, turn, (line) => {
         if (line.broken !== undefined) return refuse("brokenNotPostponed");
         if (line.postponed) return refuse("postponedBefore");
-        if (!mayDecide(world.directory, line.unit, line.holder.staff)) return refuse("headPostpones");
+        if (!isHeads(line, world.directory)) return refuse("headPostpones");
         if (until <= line.until || !isWithin(until, world)) return refuse("promiseDayOutside");
         const clock = nextClock(c);
         return happened(
@@ -83,12 +90,14 @@ export const promiseKeepingActs = {
     role: "promiser",
     at: answered,
     turn: "ends",
+    whyNot: (c, { directory }) =>
+      openPromises(c).some((line) => !isHeads(line, directory)) ? undefined : "isHeadAlready",
     decide: (c, { reason }, world, turn) =>
       ofTurn(c, turn, (line) => {
         const { directory, now } = world;
         const { staff } = line.holder;
         const head = deciderFor(directory, { unit: line.unit, owner: staff, about: c.about, on: districtDate(now) });
-        if (mayDecide(directory, line.unit, staff) || head === undefined) return refuse("isHeadAlready");
+        if (isHeads(line, directory) || head === undefined) return refuse("isHeadAlready");
         if (!isAmongThem(directory, [line.unit], head.unit)) return refuse("isHeadAlready");
         const to = { unit: head.unit, staff: head.id };
         const assignment = nextTurn(c);

@@ -52,11 +52,11 @@ const withOthers = ({ state, ...story }: Story): Story => ({
 });
 
 /**
- * Whoever is called to a meeting, or has something to do since one, may do the same as the others of them: how many they are
+ * Whoever is called to a meeting, has something to do since one, or keeps a promise, may do the same as the others of them: how many they are
  * makes no situation of its own.
  */
 const apart = (parts: readonly string[]): string[] =>
-  parts.filter((part, at) => !/invited|charged/.test(part) || parts.indexOf(part) === at);
+  parts.filter((part, at) => !/invited|charged|promiser|overseer/.test(part) || parts.indexOf(part) === at);
 
 /** Whether anything is open beside a step that a case of any kind may have. */
 const isBusy = (state: Case): boolean =>
@@ -65,7 +65,7 @@ const isBusy = (state: Case): boolean =>
     [state.extension, state.objection, state.material, state.settlement].some((open) => open !== undefined));
 
 /**
- * A meeting, a request that somebody step aside or that a case be urgent, or what the bureau was told of a withdrawal, beside something else or on
+ * A meeting, a request that somebody step aside or that a case be urgent, what the bureau was told of a withdrawal, or promises of a letter, beside something else or on
  * another track: what may be done about each is found where it is alone.
  */
 const isCrowded = ({ state }: Story): boolean => {
@@ -77,6 +77,7 @@ const isCrowded = ({ state }: Story): boolean => {
     isHandled && state.recusal,
     isHandled && state.hurry,
     state.pressed?.open,
+    state.promised,
   ].filter(Boolean).length;
   // A proposal is found on any track, and what else is open at a step without it.
   if (isHandled && state.otherWay !== undefined && (rare > 0 || isBusy(state))) return true;
