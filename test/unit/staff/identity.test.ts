@@ -57,7 +57,10 @@ it("for any history, a link opens the petitioner's identity exactly while its ho
           const role = roleIn(story.state, link);
           // Whoever answers a petitioner who was pressed has to speak with them.
           const speaks = role === "confidant";
-          const reads = role === "invited" || role === "convener" || speaks;
+          const keeps = role === "promiser" || role === "overseer";
+          // A letter of whose promises something has come is theirs to read, and to correct no more.
+          const delivered = role === "owner" && story.state.status === "window" && story.state.promised !== undefined;
+          const reads = role === "invited" || role === "convener" || keeps || delivered || speaks;
           const decides =
             reads ||
             canDo(story, link, [
