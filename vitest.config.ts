@@ -38,7 +38,7 @@ export default defineConfig({
     globalSetup: "./test/temporary-files.ts",
     projects: [
       project("unit", { ...timeout(10), ...shared }),
-      project("simulation", { ...timeout(300), ...shared }),
+      project("simulation", { ...timeout(900), ...shared }),
       project("workflow", { ...timeout(60), ...shared }),
       project("infra", { ...timeout(60), ...shared }),
       project("contract", { ...timeout(300), ...alone(1) }),

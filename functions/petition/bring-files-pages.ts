@@ -3,7 +3,7 @@ import { fileNamed } from "#case/acts/files.ts";
 import { ledBack, looksAgain, notKnownYet, type SentFrom } from "#case/files/sent.ts";
 import { type Arrival, sameSender } from "#case/files/shelves.ts";
 import { FileName } from "#case/state/facts/files.ts";
-import { Refusal } from "#case/state/refusal.ts";
+import { KeptRefusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { Instant } from "#ground/instant.ts";
@@ -26,7 +26,7 @@ const address = "/files";
 /** What came of asking for a form: one for a file by a name, or why there is none. */
 const FormAsked = z.union([
   z.object({ name: FileName }),
-  z.object({ refusal: Refusal }),
+  z.object({ refusal: KeptRefusal }),
   /** Only shown in the other language. */
   z.object({ typed: z.string(), turned: z.literal(true) }),
   z.object({ typed: z.string(), unproven: z.enum(["missing", "notAPhone", "wrong"]) }),

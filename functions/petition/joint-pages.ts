@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { readJoinForm } from "#case/forms/join-form.ts";
 import type { Case } from "#case/state/case.ts";
-import { Refusal } from "#case/state/refusal.ts";
+import { KeptRefusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { Instant } from "#ground/instant.ts";
@@ -55,7 +55,7 @@ const JoiningShown = z.discriminatedUnion("shows", [
     shows: z.literal("code"),
     typed: z.string(),
     barred: BarredShown.optional(),
-    refusal: Refusal.optional(),
+    refusal: KeptRefusal.optional(),
   }),
   z.object({
     shows: z.literal("form"),
@@ -96,7 +96,7 @@ const JoinedShown = z.discriminatedUnion("shows", [
         wholePhone: z.string(),
         came: z.union([
           z.object({ turned: z.literal(true) }),
-          z.object({ refusal: Refusal }),
+          z.object({ refusal: KeptRefusal }),
           z.object({ unproven: z.enum(["missing", "notAPhone", "wrong"]) }),
           z.object({ unproven: z.literal("wait"), until: Instant }),
         ]),

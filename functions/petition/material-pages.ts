@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Case } from "#case/state/case.ts";
-import { Refusal } from "#case/state/refusal.ts";
+import { KeptRefusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { Instant } from "#ground/instant.ts";
@@ -28,7 +28,7 @@ const MaterialSent = z.object({
   came: z.union([
     z.object({ added: z.int() }),
     z.object({ turned: z.literal(true) }),
-    z.object({ refusal: Refusal }),
+    z.object({ refusal: KeptRefusal }),
     z.object({ unread: z.literal(true) }),
     z.object({ unproven: z.enum(["missing", "notAPhone", "wrong"]) }),
     z.object({ unproven: z.literal("wait"), until: Instant }),

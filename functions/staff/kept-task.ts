@@ -3,7 +3,7 @@ import { deviceKeyCookie, deviceKeyIn, newDeviceKey } from "#access/device-key.t
 import { digest } from "#access/digest.ts";
 import { keptPage } from "#access/kept-page.ts";
 import type { KeptStore } from "#access/kept-store.ts";
-import { Refusal } from "#case/state/refusal.ts";
+import { KeptRefusal } from "#case/state/refusal.ts";
 import { Instant } from "#ground/instant.ts";
 import type { AnyRequest, Request } from "#lambda/request.ts";
 
@@ -11,7 +11,7 @@ import type { AnyRequest, Request } from "#lambda/request.ts";
 export const KeptTask = z.object({
   /** A form that did nothing, as it was typed, and why it was refused where its fields do not tell. */
   typed: z.record(z.string(), z.string()).optional(),
-  refusal: Refusal.optional(),
+  refusal: KeptRefusal.optional(),
   /** It was sent to look for something, or to be read in the other language, and says nothing yet. */
   isLook: z.literal(true).optional(),
   /** It is a letter that is to be checked before it counts; another than the one that was checked. */

@@ -5,7 +5,18 @@ import type { FieldWords } from "./acts/matter-words.ts";
 
 const inThousands = (n: number) => n.toLocaleString("en-GB");
 
-const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: number): Bilingual => {
+/** What can be wrong only with what a petition comes by: what its form asks, and what a counter enters of it. */
+export type FilingProblem = Extract<
+  FieldProblem,
+  "inTheFuture" | "tooLongAgo" | "notWithinAYear" | "sameAsPetitioners" | "namedByAgent" | "unreachable"
+>;
+
+/** What is said of each of them: words that no form carries but those by which petitions come. */
+type FilingWords = Readonly<Record<FilingProblem, (field: FieldWords) => Bilingual>>;
+
+/** @throws for what nobody can get wrong who files nothing */
+const says = (problem: FieldProblem, field: FieldWords, limit: number, filing: FilingWords | undefined): Bilingual => {
+  const { name, missing } = field;
   switch (problem) {
     case "missing":
       return missing;
@@ -48,18 +59,6 @@ const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: numbe
       };
     case "notADate":
       return { zh: `${name.zh}应像 2026-03-06`, en: `${name.en} is written like 2026-03-06` };
-    case "inTheFuture":
-      return { zh: `${name.zh}不能晚于今天`, en: `${name.en} cannot be later than today` };
-    case "tooLongAgo":
-      return {
-        zh: `${name.zh}在一年以前，请核对；确实这么早的，请与信访局联系`,
-        en: `${name.en} lies more than a year back; check the year, and if it is right ask the petition office`,
-      };
-    case "notWithinAYear":
-      return {
-        zh: `${name.zh}应在收到日期以后一年以内，也可以留空`,
-        en: `${name.en} lies within a year of the day of receipt; you can also leave it empty`,
-      };
     case "namesAPerson":
       return {
         zh: `${name.zh}里不能有手机号、身份证号，只写机关、单位和日期`,
@@ -70,21 +69,6 @@ const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: numbe
         zh: `填了${name.zh}，就请不要勾选不留；两样只能选一样`,
         en: `Either fill this in or say that you leave none, not both`,
       };
-    case "sameAsPetitioners":
-      return {
-        zh: `${name.zh}和信访人的号码不能相同：信访人没有自己的电话的，请另外自定一个号码，或者勾选“不留号码”`,
-        en: `${name.en} is the petitioner’s too; if they have no phone of their own, choose another number for them, or say that they leave none`,
-      };
-    case "namedByAgent":
-      return {
-        zh: "替别人提交的，要写明信访人的姓名，请不要勾选不留",
-        en: "Whoever files for somebody says who that is; please give the petitioner’s name",
-      };
-    case "unreachable":
-      return {
-        zh: "替别人提交的，请至少留下信访人的一种联系方式：电话、电子邮箱或者收信地址",
-        en: "Say how the petitioner is reached: a phone number, an email address or a postal address",
-      };
     case "blanksLeft":
       return {
         zh: `${name.zh}里还有没填的空（＿＿），请填好或者删去`,
@@ -92,24 +76,29 @@ const says = (problem: FieldProblem, { name, missing }: FieldWords, limit: numbe
       };
     case "notANumber":
       return { zh: `${name.zh}应为整数，例如 15`, en: `${name.en} is a whole number, such as 15` };
+    default:
+      if (filing === undefined) throw new Error(`There are no words for ${problem} where no petition is filed`);
+      return filing[problem](field);
   }
 };
 
 /**
  * What is wrong with each field of a form and how to put it right, in the reader's language.
  * @param limits characters that a field may have, where it is limited
+ * @param filing what is said of the problems that only whoever files a petition has
  */
 export const wordsFor =
   <Field extends string>(
     fields: readonly Field[],
     wordsOf: (field: Field) => FieldWords,
     limits: Readonly<Partial<Record<Field, number>>>,
+    filing?: FilingWords,
   ) =>
   (problems: Partial<Record<Field, FieldProblem>>, lang: Lang): Partial<Record<Field, string>> => {
     const said: Partial<Record<Field, string>> = {};
     for (const field of fields) {
       const problem = problems[field];
-      if (problem !== undefined) said[field] = says(problem, wordsOf(field), limits[field] ?? 0)[lang];
+      if (problem !== undefined) said[field] = says(problem, wordsOf(field), limits[field] ?? 0, filing)[lang];
     }
     return said;
   };

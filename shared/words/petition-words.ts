@@ -7,6 +7,7 @@ import {
 } from "#case/forms/registration-form.ts";
 import type { FieldWords } from "./acts/matter-words.ts";
 import { wordsFor } from "./field-words.ts";
+import { filingProblems } from "./filing-problems.ts";
 import { requestName } from "./requests.ts";
 
 const furtherRequest = (n: number): FieldWords => {
@@ -160,8 +161,9 @@ const brought: Record<BroughtField, FieldWords> = {
 const registration: Record<RegistrationField, FieldWords> = { ...brought, ...petition };
 
 /** What is wrong with each field of a registration for somebody else and how to put it right. */
-export const registrationProblemsInWords = wordsFor(registrationFields, (field) => registration[field], {
-  ...fieldLimits,
-  externalNumber: mostOfNumber,
-  scan: mostOfNumber,
-});
+export const registrationProblemsInWords = wordsFor(
+  registrationFields,
+  (field) => registration[field],
+  { ...fieldLimits, externalNumber: mostOfNumber, scan: mostOfNumber },
+  filingProblems,
+);

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
-/** Why a command is not carried out. The words for people are with the pages; nothing has changed. */
-export const Refusal = z.enum([
+/** Every reason for which a command is not carried out. The words for people are with the pages; nothing has changed. */
+export const refusals = [
   "movedOn",
   "mailedLately",
   "ended",
@@ -189,5 +189,11 @@ export const Refusal = z.enum([
   "noticeTooEarly",
   "executionSuperseded",
   "recordIsElsewhere",
-]);
-export type Refusal = z.infer<typeof Refusal>;
+] as const;
+export type Refusal = (typeof refusals)[number];
+
+/**
+ * A refusal that a page of ours has kept, by its name. Any name is taken, so that no function of pages carries the list: of one
+ * that another build has kept, pages say what they say of those for which they have no words of their own.
+ */
+export const KeptRefusal = z.custom<Refusal>((name) => typeof name === "string");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { Refusal } from "#case/state/refusal.ts";
+import { type Refusal, refusals } from "#case/state/refusal.ts";
 import { refusalWords } from "#words/refusals.ts";
 import { staffDoors } from "../../fixtures/every-door.ts";
 
@@ -24,7 +24,7 @@ const refusedBy = (list: string): Refusal[] => {
     .filter((file) => file.startsWith("acts/") && file !== ofCommandsByName)
     // What bars somebody from a task is no refusal, and has the same name.
     .map((file) => readFileSync(join(folder, file), "utf8").replaceAll(/barred === "\w+"/g, ""));
-  return Refusal.options.filter((refusal) => texts.some((text) => text.includes(`"${refusal}"`)));
+  return refusals.filter((refusal) => texts.some((text) => text.includes(`"${refusal}"`)));
 };
 
 /** What only petitioners are refused: their acts are in the same files. */
