@@ -12,7 +12,7 @@ import type { World } from "#case/state/world.ts";
 import type { ClockChange } from "#clock/clock.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
 import type { About, Directory, Unit } from "#directory/directory.ts";
-import { staffOf, successorIn } from "#directory/routing.ts";
+import { staffOf } from "#directory/routing.ts";
 import { clockRule } from "#directory/rules.ts";
 import { isAmongThem, unitNow } from "#directory/succession.ts";
 import type { UnitId } from "#ground/ids.ts";
@@ -20,6 +20,7 @@ import { belowLeaders } from "#ground/levels.ts";
 import { isSeen } from "#ground/seen-text.ts";
 import { askPromiser } from "./ask-promiser.ts";
 import { findingPairs } from "./findings.ts";
+import { keeperIn } from "./promise-keeper.ts";
 
 /** The most characters of a unit's name, as it is typed. */
 const mostOfUnit = 200;
@@ -139,14 +140,11 @@ export const entrust = (
 ): Entrusted => {
   if (made === undefined) return { told: {}, clocks: [], messages: [] };
   const { directory, now } = world;
-  const { community, category, about } = c;
   const on = districtDate(now);
   const own = unitNow(directory, author.unit)?.id;
   const entrusted = made.map(({ promise, unit, until }, at): PromiseGiven => {
-    const level = unitNow(directory, unit)?.level ?? "bureau";
-    const staff =
-      unit === own ? author.staff : successorIn(directory, unit, { level, community, category, about, on }).owner;
-    const holder = { unit: staffOf(directory, staff).unit, staff };
+    const keeper = unit === own ? staffOf(directory, author.staff) : keeperIn(c, unit, { on }, directory);
+    const holder = { unit: keeper.unit, staff: keeper.id };
     return { n: at + 1, promise, unit, until, clock: clock + at, holder, assignment: turn + at };
   });
   const rule = clockRule(directory, c, "promise");

@@ -16,22 +16,24 @@ export const promiseOf = (c: Case, turn: { staff: string; assignment: number } |
       (overseer?.staff === turn?.staff && overseer?.assignment === turn?.assignment),
   );
 
-/** Whose turns the promises of a letter are: of whoever keeps one, until they say that it is done, and of the bureau where one is broken. */
-export const promiseParts = (c: Answered): HeldPart[] =>
-  openPromises(c).flatMap(({ holder, assignment, performed, overseer }): HeldPart[] => [
-    ...(performed === undefined ? [{ ...holder, stepNo: c.stepNo, assignment, role: "promiser" as const }] : []),
-    ...(overseer === undefined
-      ? []
-      : [
-          {
-            staff: overseer.staff,
-            unit: overseer.unit,
-            stepNo: c.stepNo,
-            assignment: overseer.assignment,
-            role: "overseer" as const,
-          },
-        ]),
-  ]);
+/** Whose turns one promise is: of whoever keeps it, until they say that it is done, and of the bureau where it is broken. */
+export const partsOf = ({ stepNo }: Answered, { holder, assignment, performed, overseer }: PromiseLine) => [
+  ...(performed === undefined ? [{ ...holder, stepNo, assignment, role: "promiser" as const }] : []),
+  ...(overseer === undefined
+    ? []
+    : [
+        {
+          staff: overseer.staff,
+          unit: overseer.unit,
+          stepNo,
+          assignment: overseer.assignment,
+          role: "overseer" as const,
+        },
+      ]),
+];
+
+/** Whose turns the promises of a letter are. */
+export const promiseParts = (c: Answered): HeldPart[] => openPromises(c).flatMap((line) => partsOf(c, line));
 
 /** The kinds of clock that promises go by, each under the number of its promise. */
 export const promiseKinds = ["promise", "confirmation", "supervision"] as const;

@@ -143,6 +143,20 @@ describe("a promise that is not kept", () => {
     expect(facts(silent).filter((type) => type === "promiseReminded").length).toBeGreaterThan(1);
   });
 
+  it("is passed on with its own day when whoever oversees it gets no mail, whatever else is broken", () => {
+    const both = missed.passes("2026-05-22T02:00:00.000Z");
+    const overseer = line(both, 2)?.overseer;
+    if (overseer === undefined) throw new Error("Nobody oversees the second promise");
+    expect(overseer.staff).not.toBe(line(both, 1)?.overseer?.staff);
+    const { staff, assignment } = overseer;
+    const turn = { staff, stepNo: both.state.stepNo, assignment };
+    const gone = both.does({ type: "passOn", turn, unreachable: [staff] });
+    expect(line(gone, 2)?.overseer?.staff).not.toBe(staff);
+    const own = gone.running.find(({ clock }) => clock.kind === "supervision" && clock.n === line(gone, 2)?.clock);
+    expect(new Set(clocks(gone, "supervision")).size).toBe(2);
+    expect(gone.events.at(-1)?.messages).toMatchObject([{ ask: "overseePromise", lastDay: own?.clock.lastDay }]);
+  });
+
   it("is over all the same once it is kept after all", () => {
     const kept = missed.part("promiser", report).does(confirms("1"));
     expect(line(kept, 1)).toMatchObject({ over: "kept" });
