@@ -4,18 +4,18 @@ import { clockOf } from "#case/state/running.ts";
 import { partsIn, roleIn } from "#case/state/standing.ts";
 import type { Directory } from "#directory/directory.ts";
 import { directory } from "./district.ts";
-import { filed, letter, promised, type Story } from "./story.ts";
+import {
+  asksAssistance as ask,
+  contributes as contribute,
+  declinesAssistance as decline,
+  filed,
+  letter,
+  promised,
+  type Story,
+} from "./story.ts";
 
 /** The step runs from 2 to 17 March 2026: fifteen days are left, and the answer is due within seven. */
 const atDepartment = () => filed("wages").opens();
-const ask = {
-  command: "askAssistance",
-  assistUnit: "river",
-  question: "工地的围挡是哪天拆的？",
-  wantedBy: "2026-03-06",
-} as const;
-const contribute = { command: "contribute", contribution: "3月1日拆的，有照片。" } as const;
-const decline = { command: "declineAssistance", reason: "不是我们审批的，应当问城管部门" } as const;
 const asking = () => atDepartment().owner(ask);
 const last = (story: Story) => story.events.at(-1);
 const assist = (story: Story, n = 1) =>

@@ -2,16 +2,14 @@ import { describe, expect, it } from "vitest";
 import { attacherIn, attachmentNamed, whyNotAttach } from "#case/state/attaching.ts";
 import { mostAttached, mostRefusedAttachments } from "#case/state/facts/attachments.ts";
 import { directory } from "./district.ts";
-import { filed, type Story } from "./story.ts";
+import {
+  asksAssistance as ask,
+  contributes as contribute,
+  declinesAssistance as decline,
+  filed,
+  type Story,
+} from "./story.ts";
 
-const ask = {
-  command: "askAssistance",
-  assistUnit: "river",
-  question: "工地的围挡是哪天拆的？",
-  wantedBy: "2026-03-06",
-} as const;
-const contribute = { command: "contribute", contribution: "3月1日拆的，有照片。" } as const;
-const decline = { command: "declineAssistance", reason: "不是我们审批的，应当问城管部门" } as const;
 const asking = () => filed("wages").opens().owner(ask);
 
 const named = (n: number): string => String(n).padStart(22, "A");

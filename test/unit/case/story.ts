@@ -346,6 +346,16 @@ export const promised = (promisedFor: string, terms = "-") =>
 
 export const letter = { outcome: "resolved", facts: "查明", rule: "依据", decision: "决定" } as const;
 
+/** 协办: what another unit is asked, and its two answers. */
+export const asksAssistance = {
+  command: "askAssistance",
+  assistUnit: "river",
+  question: "工地的围挡是哪天拆的？",
+  wantedBy: "2026-03-06",
+} as const;
+export const contributes = { command: "contribute", contribution: "3月1日拆的，有照片。" } as const;
+export const declinesAssistance = { command: "declineAssistance", reason: "不是我们审批的，应当问城管部门" } as const;
+
 /** A letter that promises two things, one of them for another unit. */
 export const promisingLetter = {
   ...letter,
