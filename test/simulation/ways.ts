@@ -1,33 +1,11 @@
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
-import {
-  assistantActs,
-  confidantActs,
-  consenterActs,
-  headActs,
-  judgeActs,
-  type Move,
-  meetingActs,
-  promiserActs,
-  senderActs,
-  staffActs,
-  triageActs,
-} from "../unit/case/any-history.ts";
+import { besideActs, confidantActs, type Move, promiserActs, staffActs } from "../unit/case/any-history.ts";
 import type { Chances } from "./random.ts";
 
 /** The first of the acts of a name that staff may try. */
 const act = (name: StaffCommand["command"]): Move => {
-  const every = [
-    ...headActs,
-    ...senderActs,
-    ...consenterActs,
-    ...judgeActs,
-    ...triageActs,
-    ...assistantActs,
-    ...meetingActs,
-    ...confidantActs,
-    ...promiserActs,
-  ];
-  const found = [...staffActs, ...every].find(({ command }) => command === name);
+  const every = [...staffActs, ...besideActs, ...confidantActs, ...promiserActs];
+  const found = every.find(({ command }) => command === name);
   if (found === undefined) throw new Error(`Nobody tries ${name}`);
   return found;
 };

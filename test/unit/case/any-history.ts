@@ -131,6 +131,17 @@ const chargedActs: StaffCommand[] = [
 const convenerActs: StaffCommand[] = [{ command: "callOffBureauMeeting", reason: text }];
 export const meetingActs: StaffCommand[] = [...invitedActs, ...chargedActs, ...convenerActs];
 
+/** What those may try who are asked beside the owner to decide something, or to do it, and read the matter for that. */
+export const besideActs: StaffCommand[] = [
+  ...headActs,
+  ...senderActs,
+  ...consenterActs,
+  ...judgeActs,
+  ...triageActs,
+  ...assistantActs,
+  ...meetingActs,
+];
+
 /** What the head of the bureau may try who was told that a petitioner was pressed. */
 export const confidantActs: StaffCommand[] = [{ command: "answerPressure", explanation: text }];
 

@@ -5,18 +5,7 @@ import { decide } from "#case/acts/decide.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { inTransit, isRecusing, roleIn } from "#case/state/standing.ts";
 import { districtDate } from "#clock/period.ts";
-import {
-  assistantActs,
-  consenterActs,
-  headActs,
-  history,
-  judgeActs,
-  last,
-  meetingActs,
-  senderActs,
-  staffActs,
-  triageActs,
-} from "../case/any-history.ts";
+import { besideActs, history, last, staffActs } from "../case/any-history.ts";
 import { filed, letter, letterOn, type Story } from "../case/story.ts";
 import { linksGiven, office, sealed, vault } from "./office.ts";
 
@@ -61,17 +50,7 @@ it("for any history, a link opens the petitioner's identity exactly while its ho
           // A letter of whose promises something has come is theirs to read, and to correct no more.
           const delivered = role === "owner" && story.state.status === "window" && story.state.promised !== undefined;
           const reads = role === "invited" || role === "convener" || keeps || delivered || speaks;
-          const decides =
-            reads ||
-            canDo(story, link, [
-              ...headActs,
-              ...senderActs,
-              ...consenterActs,
-              ...judgeActs,
-              ...triageActs,
-              ...assistantActs,
-              ...meetingActs,
-            ]);
+          const decides = reads || canDo(story, link, besideActs);
           expect(opened.kind).toBe(isTheirs || decides ? "open" : "past");
           // Whoever has delivered a letter may correct it, and has no need to know who it was for.
           const knows = speaks || (isTheirs && story.state.status !== "window");
