@@ -27,27 +27,27 @@ const clockwork = {
   Digest: 2,
 } as const;
 
-/** The pages' share in their ceiling, in fortieths. Style and scripts are mostly cached. */
+/** The pages' share in their ceiling, in eightieths. Style and scripts are mostly cached. */
 const pages = {
-  FilePetition: 8,
-  RegisterFor: 1,
-  PetitionStatus: 5,
-  OwnAffairs: 2,
-  AddMaterial: 1,
-  OwnFile: 1,
-  JointPetition: 1,
-  BringFiles: 1,
-  StepTask: 6,
-  ScreeningTask: 2,
-  DeliveryTask: 2,
-  BesideTask: 2,
-  TogetherTask: 1,
-  AfterTask: 1,
-  ClockCourse: 1,
-  SeeCase: 1,
-  Mailbox: 1,
-  CheckLetter: 1,
-  Assets: 2,
+  FilePetition: 14,
+  RegisterFor: 2,
+  PetitionStatus: 10,
+  OwnAffairs: 4,
+  AddMaterial: 2,
+  OwnFile: 2,
+  JointPetition: 2,
+  BringFiles: 2,
+  StepTask: 12,
+  ScreeningTask: 4,
+  DeliveryTask: 4,
+  BesideTask: 4,
+  TogetherTask: 2,
+  AfterTask: 2,
+  ClockCourse: 2,
+  SeeCase: 2,
+  Mailbox: 2,
+  CheckLetter: 2,
+  Assets: 3,
 } as const;
 
 /** A call for each mail that bounces late, where SES mails; what finds none free is tried again for hours. */
@@ -62,13 +62,16 @@ export type ExecutionsConfig = {
   mail: { atOnce: number; transport: "ses" | "smtp" };
 };
 
+/** A share of the ceiling, but one execution at least: with a low ceiling the pages come to more than it. */
+const ofShare = (share: number, ceiling: number): number => Math.max(1, Math.floor((ceiling * share) / 80));
+
 const isPage = (name: FunctionName): name is keyof typeof pages => Object.hasOwn(pages, name);
 
 /** How many executions of a function may run at once: what it is sure of, and its ceiling. */
 export const executionsOf = (name: FunctionName, { concurrency, mail }: ExecutionsConfig): number => {
   if (name === "SendMail") return mail.atOnce;
   if (name === "HearBounces") return hearing;
-  return isPage(name) ? Math.max(1, Math.floor((concurrency.pages * pages[name]) / 40)) : clockwork[name];
+  return isPage(name) ? ofShare(pages[name], concurrency.pages) : clockwork[name];
 };
 
 /** The ceiling for which the paces of the routes are written down. */
@@ -81,5 +84,6 @@ export const paceOf = (asWritten: number, { concurrency }: ExecutionsConfig): nu
 /** What a stage asks of its account: the sum of its reservations, and what AWS wants left besides. */
 export const executionsNeeded = ({ concurrency, mail }: ExecutionsConfig): number => {
   const mailing = mail.atOnce + (mail.transport === "ses" ? hearing : 0);
-  return Object.values(clockwork).reduce((sum, own) => sum + own, mailing + concurrency.pages + leftToOthers);
+  const ofPages = Object.values(pages).map((share) => ofShare(share, concurrency.pages));
+  return [...Object.values(clockwork), ...ofPages].reduce((sum, own) => sum + own, mailing + leftToOthers);
 };

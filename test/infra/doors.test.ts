@@ -234,7 +234,7 @@ describe("executions at once", () => {
     Anchor: 2,
   };
   const pages = {
-    FilePetition: 40,
+    FilePetition: 35,
     RegisterFor: 5,
     PetitionStatus: 25,
     OwnAffairs: 10,
@@ -252,7 +252,7 @@ describe("executions at once", () => {
     SeeCase: 5,
     Mailbox: 5,
     CheckLetter: 5,
-    Assets: 10,
+    Assets: 7,
   };
 
   test("are kept for the clockwork, and bounded for the pages", () => {
@@ -263,7 +263,7 @@ describe("executions at once", () => {
     const { service: small } = synthesise("production", { context: { concurrency: { account: 250, pages: 20 } } });
     expect(reservedOf(small)).toEqual({
       ...clockwork,
-      FilePetition: 4,
+      FilePetition: 3,
       RegisterFor: 1,
       PetitionStatus: 2,
       OwnAffairs: 1,
@@ -283,6 +283,16 @@ describe("executions at once", () => {
       CheckLetter: 1,
       Assets: 1,
     });
+  });
+
+  test("are all counted before an account is taken for large enough: with a low ceiling the pages come to more than it", () => {
+    const sumOf = (account: number) => {
+      const { service: low } = synthesise("production", { context: { concurrency: { account, pages: 20 } } });
+      return Object.values(reservedOf(low)).reduce<number>((sum, kept) => sum + Number(kept), 0);
+    };
+    const enough = sumOf(1000) + 100;
+    expect(sumOf(enough)).toBe(enough - 100);
+    expect(() => sumOf(enough - 1)).toThrow("concurrency.account");
   });
 
   test("are nobody's own where the account has none to keep", () => {
