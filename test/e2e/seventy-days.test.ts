@@ -1,90 +1,26 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { chineseCalendar } from "#clock/calendar.ts";
 import { isWorkingTime } from "#clock/period.ts";
-import { staffOf } from "#directory/routing.ts";
-import { directoryStore } from "#directory/store.ts";
-import type { Instant } from "#ground/instant.ts";
-import { launchBrowser } from "../../local/browser.ts";
-import { connect } from "../../local/connection.ts";
 import { advanceClockTo } from "../../local/demo-clock.ts";
-import { type LocalDistrict, startDistrict } from "../../local/district.ts";
-import { inboxAt, type ReceivedMail } from "../../local/inbox.ts";
 import { type GivenReceipt, staff } from "../../local/people.ts";
-import { freePorts } from "../../local/port.ts";
-import { demoDistrict } from "../fixtures/demo-district.ts";
-import { removeFolder } from "../support/remove-folder.ts";
+import { type OpenDistrict, openDistrict } from "./long-story.ts";
 import { petitioner } from "./petitioner.ts";
 import { recordOf, until } from "./record.ts";
-import { type Entry, timelineOf } from "./timeline.ts";
+import type { Entry } from "./timeline.ts";
 
 /** Tuesday 1 September 2026, 09:30. */
 const opening = "2026-09-01T01:30:00.000Z";
 /** Tuesday 10 November 2026, 09:30: seventy days later, over Mid-Autumn and National Day with its working Saturday. */
 const seventyDaysLater = "2026-11-10T01:30:00.000Z";
 
-let district: LocalDistrict;
-let browser: Browser;
+let here: OpenDistrict;
 let receipt: GivenReceipt;
 let entries: Entry[];
-const ends: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
-  const dir = await mkdtemp(join(tmpdir(), "huiyin-e2e-"));
-  ends.push(() => removeFolder(dir));
-  district = await startDistrict({ ports: await freePorts(), dir, samples: false });
-  ends.push(district.stop);
-  browser = await launchBrowser();
-  ends.push(() => browser.close());
-  const store = directoryStore(connect(district.endpoint).db, district.outputs.DirectoryTable);
-  await store.moveDemoClock(await store.demoOffset(), Date.parse(opening) - Date.now());
+  here = await openDistrict(opening);
+  return here.close;
 });
-afterAll(async () => {
-  for (const end of ends.toReversed()) await end();
-});
-
-const digestsTo = async (person: string): Promise<ReceivedMail[]> => {
-  const mails = await inboxAt(district.mailbox).list(staffOf(demoDistrict(), person).email);
-  return mails.filter(({ subject }) => subject.startsWith("【回音】今日待办："));
-};
-
-const halfHour = 1_800_000;
-const inDistrict = new Intl.DateTimeFormat("en-CA", {
-  ...{ timeZone: "Asia/Shanghai", hourCycle: "h23" },
-  ...{ weekday: "short", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" },
-});
-
-/** The half hour of a moment: seconds pass while a page is filled in or a function starts. */
-const when = (at: Instant): string => {
-  const floor = new Date(Math.floor(Date.parse(at) / halfHour) * halfHour);
-  const parts = Object.fromEntries(inDistrict.formatToParts(floor).map(({ type, value }) => [type, value]));
-  return `${parts.weekday} ${parts.month}-${parts.day} ${parts.hour}:${parts.minute}`;
-};
-
-/** The timeline as lines, those of one half hour by kind and name; a digest with the counts of its subject. */
-const linesOf = async (timeline: readonly Entry[]): Promise<string[]> => {
-  const order = ["event", "mail", "digest"];
-  const subjects = new Map<string, string[]>();
-  for (const { what, says } of timeline) {
-    if (what === "digest" && !subjects.has(says)) {
-      subjects.set(
-        says,
-        (await digestsTo(says)).map(({ subject }) => subject.slice(subject.indexOf("：") + 1)),
-      );
-    }
-  }
-  const lines = timeline.map(({ at, what, says }) => ({
-    at: Math.floor(Date.parse(at) / halfHour),
-    what,
-    line: `${when(at)} ${what}: ${says}${what === "digest" ? `: ${subjects.get(says)?.shift()}` : ""}`,
-  }));
-  return lines
-    .toSorted((a, b) => a.at - b.at || order.indexOf(a.what) - order.indexOf(b.what) || a.line.localeCompare(b.line))
-    .map(({ line }) => line);
-};
 
 /** Worked out by hand from the policy of the demo district and the State Council's notice for 2026. */
 const predicted = [
@@ -158,22 +94,20 @@ function daily(day: string): string[] {
 
 describe("a case that is left alone for seventy days", () => {
   it("is filed on a Tuesday morning, and its time passes", async () => {
-    const chen = await petitioner(browser, district);
+    const chen = await petitioner(here.browser, here.district);
     receipt = await chen.file({ email: "chen@example.com" });
-    const first = await inboxAt(district.mailbox).waitFor("chen@example.com");
+    const first = await here.inbox.waitFor("chen@example.com");
     expect(await chen.confirmMailbox(first)).toContain("邮箱已经确认");
     await until("the first task email is sent", async () =>
-      (await timelineOf(district, receipt.caseId)).some(
-        ({ what, says }) => what === "mail" && says.includes("hou-jun"),
-      ),
+      (await here.timelineOf(receipt.caseId)).some(({ what, says }) => what === "mail" && says.includes("hou-jun")),
     );
     await chen.leave();
-    await advanceClockTo(district, seventyDaysLater);
-    entries = await timelineOf(district, receipt.caseId);
+    await advanceClockTo(here.district, seventyDaysLater);
+    entries = await here.timelineOf(receipt.caseId);
   });
 
   it("gives exactly the reminders, escalations, mails and digests that the policy predicts", async () => {
-    expect(await linesOf(entries)).toEqual(predicted);
+    expect(await here.linesOf(entries)).toEqual(predicted);
   });
 
   it("sends nothing at night, at a weekend or on a holiday", () => {
@@ -184,12 +118,12 @@ describe("a case that is left alone for seventy days", () => {
 
   it("sends nothing that the record does not know", async () => {
     const left = entries.filter(({ what }) => what !== "event").length;
-    expect(await inboxAt(district.mailbox).list()).toHaveLength(left);
+    expect(await here.inbox.list()).toHaveLength(left);
   });
 
   it("is answered by the leader from the link in that morning's digest, whose page tells the course of every clock", async () => {
-    const peng = await staff(browser, inboxAt(district.mailbox));
-    const [digest] = (await digestsTo("peng-hao")).slice(-1);
+    const peng = await staff(here.browser, here.inbox);
+    const [digest] = (await here.digestsTo("peng-hao")).slice(-1);
     if (digest === undefined) throw new Error("No digest");
     expect(digest.text).not.toMatch(/陈桂芳|13900002468|漏水|501 室/);
     await peng.open(digest);
@@ -205,17 +139,17 @@ describe("a case that is left alone for seventy days", () => {
       rule: "《住宅专项维修资金管理办法》第二十四条",
       decision: "已列入本月维修计划。",
     });
-    expect(await recordOf(district).load(receipt.caseId)).toMatchObject({ status: "delivering" });
+    expect(await recordOf(here.district).load(receipt.caseId)).toMatchObject({ status: "delivering" });
     await peng.leave();
   });
 
   it("is in nobody's digest any more once the petitioner has the answer", async () => {
-    const chen = await petitioner(browser, district);
+    const chen = await petitioner(here.browser, here.district);
     expect(await chen.look(receipt)).toContain("已列入本月维修计划");
     await chen.leave();
-    const before = (await timelineOf(district, receipt.caseId)).filter(({ what }) => what === "digest").length;
-    await advanceClockTo(district, "2026-11-14T01:30:00.000Z");
-    const after = await timelineOf(district, receipt.caseId);
+    const before = (await here.timelineOf(receipt.caseId)).filter(({ what }) => what === "digest").length;
+    await advanceClockTo(here.district, "2026-11-14T01:30:00.000Z");
+    const after = await here.timelineOf(receipt.caseId);
     expect(after.filter(({ what }) => what === "digest")).toHaveLength(before);
   });
 });
