@@ -140,7 +140,9 @@ const silent = (c: Answered, line: PromiseLine, clock: ClockName, world: World):
     to,
     assignment,
   } as const;
-  const next: ClockChange = { change: "next", clock, nextAt: nextWorkingMorning(calendar, now), reminded: 100 };
+  // Whoever has it now is mailed in the morning, and reminded from the next one on.
+  const nextAt = nextWorkingMorning(calendar, inWorkingHours(calendar, now));
+  const next: ClockChange = { change: "next", clock, nextAt, reminded: 100 };
   const messages = [askOverseer(c, { ...to, assignment }, districtDate(now))];
   return { events: [{ by: { kind: "clock", clock }, fact, clocks: [next], messages }] };
 };

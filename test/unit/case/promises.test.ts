@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { staffForms } from "#case/acts/every-act.ts";
 import { partsIn } from "#case/state/standing.ts";
 import { doorOf } from "#case/state/task-door.ts";
+import { districtDate } from "#clock/period.ts";
 import { filed, promisingLetter, type Story } from "./story.ts";
 
 const upward = { command: "reportUpward", reason: "-" } as const;
@@ -141,6 +142,20 @@ describe("a promise that is not kept", () => {
     const silent = missed.passes("2026-05-08T02:00:00.000Z");
     expect(line(silent, 1)).toMatchObject({ overseer: { staff: "bureau-head", isLast: true } });
     expect(facts(silent).filter((type) => type === "promiseReminded").length).toBeGreaterThan(1);
+  });
+
+  it("is mailed to the bureau's head once on the morning on which it is theirs, and once on each one after it", () => {
+    const mornings = missed
+      .passes("2026-05-08T02:00:00.000Z")
+      .events.flatMap(({ at, messages: left }) =>
+        left.flatMap((message) =>
+          message.kind === "taskMail" && message.ask === "overseePromise" && message.to === "bureau-head"
+            ? [districtDate(message.notBefore ?? at)]
+            : [],
+        ),
+      );
+    expect(mornings.length).toBeGreaterThan(5);
+    expect(mornings).toEqual([...new Set(mornings)]);
   });
 
   it("is passed on with its own day when whoever oversees it gets no mail, whatever else is broken", () => {
