@@ -5,7 +5,7 @@ import { AnsweredTrack, Track } from "#clock/track.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Level } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
-import { stepNo, type TraitsOf } from "./fact.ts";
+import { endsStep, stepNo, type TraitsOf } from "./fact.ts";
 import { LegalDay, letterParts, UnitNamed } from "./letter.ts";
 import { NotSimple } from "./simple.ts";
 
@@ -64,6 +64,6 @@ export const acceptanceFacts = [
 ] as const;
 
 export const acceptanceTraits: TraitsOf<typeof acceptanceFacts> = {
-  accepted: { step: "ends", told: "everybody" },
-  notAccepted: { step: "ends", told: "everybody" },
+  accepted: endsStep,
+  notAccepted: endsStep,
 };

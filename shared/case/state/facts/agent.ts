@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { TraitsOf } from "./fact.ts";
+import { goesOn, type TraitsOf } from "./fact.ts";
 
 /**
  * 代理权限: what an agent may do for a petitioner: hand in, see how far it is, have the letters, answer about a settlement,
@@ -36,8 +36,8 @@ export const agentFacts = [
 ] as const;
 
 export const agentTraits: TraitsOf<typeof agentFacts> = {
-  agentNamed: { step: "goesOn", told: "everybody" },
-  agentRevoked: { step: "goesOn", told: "everybody" },
-  agentFiled: { step: "goesOn", told: "everybody" },
-  agentConfirmed: { step: "goesOn", told: "everybody" },
+  agentNamed: goesOn,
+  agentRevoked: goesOn,
+  agentFiled: goesOn,
+  agentConfirmed: goesOn,
 };

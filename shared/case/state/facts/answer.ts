@@ -6,7 +6,7 @@ import { StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
 import { mostRequests } from "../party.ts";
-import { stepNo, type TraitsOf } from "./fact.ts";
+import { endsStep, goesOn, stepNo, type TraitsOf } from "./fact.ts";
 import { Hearing } from "./hearing.ts";
 import { LetterNumber, letterParts } from "./letter.ts";
 import { entrusted, mostPromises, PromiseMade } from "./promise.ts";
@@ -142,6 +142,6 @@ export const answerFacts = [
 ] as const;
 
 export const answerTraits: TraitsOf<typeof answerFacts> = {
-  replied: { step: "ends", told: "everybody" },
-  closed: { step: "goesOn", told: "everybody" },
+  replied: endsStep,
+  closed: goesOn,
 };

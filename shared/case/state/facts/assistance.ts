@@ -3,7 +3,7 @@ import { StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "../actor.ts";
-import { stepNo, type TraitsOf, Unable } from "./fact.ts";
+import { goesOn, inside, remindsInside, stepNo, type TraitsOf, Unable } from "./fact.ts";
 import { mostConvened, mostMeetingsAtStep } from "./meeting-bounds.ts";
 
 /** How many units the owner of a step may ask. */
@@ -88,12 +88,12 @@ export const assistanceFacts = [
 ] as const;
 
 export const assistanceTraits: TraitsOf<typeof assistanceFacts> = {
-  assistanceAsked: { step: "goesOn", told: "everybody" },
-  assistanceGiven: { step: "goesOn", told: "everybody" },
-  assistanceDeclined: { step: "goesOn", told: "everybody" },
-  assistanceAwaited: { step: "goesOn", told: "office", reminds: true },
-  assistanceLate: { step: "goesOn", told: "everybody" },
-  assistancePassedOn: { step: "goesOn", told: "office" },
-  assistanceNotDue: { step: "goesOn", told: "office" },
-  assistanceLapsed: { step: "goesOn", told: "everybody" },
+  assistanceAsked: goesOn,
+  assistanceGiven: goesOn,
+  assistanceDeclined: goesOn,
+  assistanceAwaited: remindsInside,
+  assistanceLate: goesOn,
+  assistancePassedOn: inside,
+  assistanceNotDue: inside,
+  assistanceLapsed: goesOn,
 };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { UnitId } from "#ground/ids.ts";
 import { assistNumber } from "./assistance.ts";
-import { stepNo, type TraitsOf } from "./fact.ts";
+import { goesOn, inside, stepNo, type TraitsOf } from "./fact.ts";
 import { CaseFile, WhyNotFile } from "./files.ts";
 
 /** How many photos and PDFs a unit may attach to one answer. Each is as large as a petitioner's may be ({@link CaseFile}). */
@@ -41,6 +41,6 @@ export const attachmentFacts = [
 ] as const;
 
 export const attachmentTraits: TraitsOf<typeof attachmentFacts> = {
-  attached: { step: "goesOn", told: "everybody" },
-  notAttached: { step: "goesOn", told: "office" },
+  attached: goesOn,
+  notAttached: inside,
 };

@@ -3,7 +3,7 @@ import { PeriodKind } from "#clock/clock.ts";
 import { DistrictDate, Until } from "#ground/instant.ts";
 import { Level, StepLevel } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
-import { passedOver, stepNo, type TraitsOf } from "./fact.ts";
+import { endsStep, passedOver, stepNo, type TraitsOf } from "./fact.ts";
 
 /** It was the time for acknowledging an urgent step that ended, with nobody having done so. */
 const unacknowledged = z.literal(true).optional();
@@ -49,10 +49,10 @@ export const climbFacts = [
 ] as const;
 
 export const climbTraits: TraitsOf<typeof climbFacts> = {
-  reportedUpward: { step: "ends", told: "everybody" },
-  handedBack: { step: "ends", told: "everybody" },
-  stepOverdue: { step: "ends", told: "everybody" },
-  lifted: { step: "ends", told: "everybody" },
+  reportedUpward: endsStep,
+  handedBack: endsStep,
+  stepOverdue: endsStep,
+  lifted: endsStep,
   overdueAtTop: { step: "goesOn", told: "everybody", late: true, reminds: true },
   statutoryOverdue: { step: "goesOn", told: "everybody", late: true },
 };

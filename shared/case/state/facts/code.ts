@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { TraitsOf } from "./fact.ts";
+import { goesOn, type TraitsOf } from "./fact.ts";
 
 /** Why a query code is given anew, and by which papers the bureau knew who asked. */
 export const CodeReason = z.enum(["lost", "seenByOthers", "numberChanged"]);
@@ -19,5 +19,5 @@ export const codeFacts = [
 ] as const;
 
 export const codeTraits: TraitsOf<typeof codeFacts> = {
-  codeRenewed: { step: "goesOn", told: "everybody" },
+  codeRenewed: goesOn,
 };

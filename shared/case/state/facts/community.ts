@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { UnitId } from "#ground/ids.ts";
-import { stepNo, type TraitsOf } from "./fact.ts";
+import { goesOn, stepNo, type TraitsOf } from "./fact.ts";
 
 /** 确定社区: where it happened, found out by the bureau for a petitioner who did not know. */
 export const communityFacts = [
@@ -8,5 +8,5 @@ export const communityFacts = [
 ] as const;
 
 export const communityTraits: TraitsOf<typeof communityFacts> = {
-  communityAssigned: { step: "goesOn", told: "everybody" },
+  communityAssigned: goesOn,
 };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { TraitsOf } from "./fact.ts";
+import { goesOn, type TraitsOf } from "./fact.ts";
 
 /** What a petitioner can be reached by. */
 export const ContactPart = z.enum(["phone", "email", "address"]);
@@ -16,5 +16,5 @@ export const contactFacts = [
 ] as const;
 
 export const contactTraits: TraitsOf<typeof contactFacts> = {
-  contactCorrected: { step: "goesOn", told: "everybody" },
+  contactCorrected: goesOn,
 };

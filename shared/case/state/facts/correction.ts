@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { StaffId, UnitId } from "#ground/ids.ts";
 import { CorrectionLetter } from "./answer.ts";
-import { stepNo, type TraitsOf } from "./fact.ts";
+import { goesOn, stepNo, type TraitsOf } from "./fact.ts";
 import { entrusted } from "./promise.ts";
 
 /** 更正: a new letter takes the place of one that was issued, and says of it what is different and why. */
@@ -17,5 +17,5 @@ export const correctionFacts = [
 ] as const;
 
 export const correctionTraits: TraitsOf<typeof correctionFacts> = {
-  letterCorrected: { step: "goesOn", told: "everybody" },
+  letterCorrected: goesOn,
 };

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { StaffId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
-import type { TraitsOf } from "./fact.ts";
+import { goesOn, type TraitsOf } from "./fact.ts";
 
 /** 送达方式: `opened` with the query code, or recorded by the unit. */
 export const DeliveryWay = z.enum(["opened", "byHand", "byPost", "byNotice"]);
@@ -36,8 +36,8 @@ export const deliveryFacts = [
 ] as const;
 
 export const deliveryTraits: TraitsOf<typeof deliveryFacts> = {
-  delivered: { step: "goesOn", told: "everybody" },
-  toldByPhone: { step: "goesOn", told: "everybody" },
-  deliveryAsked: { step: "goesOn", told: "everybody" },
-  deliveryOverdue: { step: "goesOn", told: "everybody" },
+  delivered: goesOn,
+  toldByPhone: goesOn,
+  deliveryAsked: goesOn,
+  deliveryOverdue: goesOn,
 };

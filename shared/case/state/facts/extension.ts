@@ -4,7 +4,7 @@ import { StaffId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "../actor.ts";
-import { stepNo, type TraitsOf, Unable } from "./fact.ts";
+import { goesOn, inside, stepNo, type TraitsOf, Unable } from "./fact.ts";
 import { letterParts } from "./letter.ts";
 
 /** 延期告知书: until which day the answer waits, by how many days, why, and who approved it (Art. 34). */
@@ -60,9 +60,9 @@ export const extensionFacts = [
 ] as const;
 
 export const extensionTraits: TraitsOf<typeof extensionFacts> = {
-  extensionAsked: { step: "goesOn", told: "everybody" },
-  decisionPassedOn: { step: "goesOn", told: "office" },
-  decisionAwaited: { step: "goesOn", told: "office" },
-  extensionApproved: { step: "goesOn", told: "everybody" },
-  extensionRefused: { step: "goesOn", told: "everybody" },
+  extensionAsked: goesOn,
+  decisionPassedOn: inside,
+  decisionAwaited: inside,
+  extensionApproved: goesOn,
+  extensionRefused: goesOn,
 };

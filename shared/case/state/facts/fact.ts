@@ -17,6 +17,15 @@ export type Trait = {
   reminds?: true;
 };
 
+/** Everybody is told, and the step goes on: so it is with most facts. */
+export const goesOn: Trait = { step: "goesOn", told: "everybody" };
+/** Everybody is told, and the step ends with it. */
+export const endsStep: Trait = { step: "ends", told: "everybody" };
+/** The office alone is told: it goes on inside. */
+export const inside: Trait = { step: "goesOn", told: "office" };
+/** The office alone is told, of a reminder to one of its people. */
+export const remindsInside: Trait = { step: "goesOn", told: "office", reminds: true };
+
 /** The traits of the facts of one matter: each of its types is named. */
 export type TraitsOf<Facts extends readonly z.ZodType<{ type: string }>[]> = {
   readonly [T in z.infer<Facts[number]>["type"]]: Trait;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { UnitId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
-import type { TraitsOf } from "./fact.ts";
+import { goesOn, type TraitsOf } from "./fact.ts";
 
 /** How many photos and PDFs a case may have. */
 export const mostFiles = 10;
@@ -68,6 +68,6 @@ export const fileFacts = [
 ] as const;
 
 export const fileTraits: TraitsOf<typeof fileFacts> = {
-  fileAdded: { step: "goesOn", told: "everybody" },
-  fileRefused: { step: "goesOn", told: "everybody" },
+  fileAdded: goesOn,
+  fileRefused: goesOn,
 };

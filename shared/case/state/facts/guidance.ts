@@ -2,7 +2,7 @@ import * as z from "zod";
 import { CountedLimit } from "#clock/counted-limit.ts";
 import { StatutoryRoute } from "#clock/statutory-route.ts";
 import { Written } from "#ground/written.ts";
-import { stepNo, type TraitsOf } from "./fact.ts";
+import { endsStep, stepNo, type TraitsOf } from "./fact.ts";
 import { letterParts } from "./letter.ts";
 
 /** 导入告知书: the procedure that decides the matter, where, with which papers, and until when, in the words of the day. */
@@ -18,5 +18,5 @@ export type GuidanceLetter = z.infer<typeof GuidanceLetter>;
 export const guidanceFacts = [z.strictObject({ type: z.literal("guided"), stepNo, letter: GuidanceLetter })] as const;
 
 export const guidanceTraits: TraitsOf<typeof guidanceFacts> = {
-  guided: { step: "ends", told: "everybody" },
+  guided: endsStep,
 };

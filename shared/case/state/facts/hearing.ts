@@ -2,7 +2,7 @@ import * as z from "zod";
 import { UnitId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
-import { stepNo, type TraitsOf } from "./fact.ts";
+import { goesOn, stepNo, type TraitsOf } from "./fact.ts";
 
 /** What came of a contact: they were heard, could not be reached, or did not want to say anything. */
 export const ContactCame = z.enum(["heard", "tried", "declined"]);
@@ -34,5 +34,5 @@ export const hearingFacts = [
 ] as const;
 
 export const hearingTraits: TraitsOf<typeof hearingFacts> = {
-  contactRecorded: { step: "goesOn", told: "everybody" },
+  contactRecorded: goesOn,
 };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { TraitsOf } from "./fact.ts";
+import { goesOn, inside, type TraitsOf } from "./fact.ts";
 
 /** Those who join a petition are numbered in the order in which they came, those who have left included. */
 export const signatoryNumber = z.int().positive();
@@ -37,13 +37,13 @@ export const jointFacts = [
 ] as const;
 
 export const jointTraits: TraitsOf<typeof jointFacts> = {
-  joiningOpened: { step: "goesOn", told: "everybody" },
-  joiningClosed: { step: "goesOn", told: "everybody" },
-  joined: { step: "goesOn", told: "office" },
-  left: { step: "goesOn", told: "office" },
-  contactPersonReady: { step: "goesOn", told: "office" },
-  contactPersonNamed: { step: "goesOn", told: "everybody" },
-  contactPersonEnded: { step: "goesOn", told: "office" },
-  takeOverReady: { step: "goesOn", told: "office" },
-  handedOver: { step: "goesOn", told: "everybody" },
+  joiningOpened: goesOn,
+  joiningClosed: goesOn,
+  joined: inside,
+  left: inside,
+  contactPersonReady: inside,
+  contactPersonNamed: goesOn,
+  contactPersonEnded: inside,
+  takeOverReady: inside,
+  handedOver: goesOn,
 };

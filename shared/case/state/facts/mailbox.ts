@@ -1,9 +1,9 @@
 import * as z from "zod";
-import type { TraitsOf } from "./fact.ts";
+import { goesOn, type TraitsOf } from "./fact.ts";
 
 /** 邮箱确认: the petitioner had the mail sent again that asks whether the address is theirs. */
 export const mailboxFacts = [z.strictObject({ type: z.literal("mailboxAskedAgain") })] as const;
 
 export const mailboxTraits: TraitsOf<typeof mailboxFacts> = {
-  mailboxAskedAgain: { step: "goesOn", told: "everybody" },
+  mailboxAskedAgain: goesOn,
 };

@@ -3,7 +3,7 @@ import { Bilingual } from "#ground/bilingual.ts";
 import { UnitId } from "#ground/ids.ts";
 import { DistrictDate, Instant } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
-import { stepNo, type TraitsOf } from "./fact.ts";
+import { goesOn, stepNo, type TraitsOf } from "./fact.ts";
 import { letterParts, UnitNamed } from "./letter.ts";
 
 /** How often material may be added to a case. */
@@ -49,8 +49,8 @@ export const materialFacts = [
 ] as const;
 
 export const materialTraits: TraitsOf<typeof materialFacts> = {
-  materialAsked: { step: "goesOn", told: "everybody" },
-  materialAdded: { step: "goesOn", told: "everybody" },
-  materialNotBrought: { step: "goesOn", told: "everybody" },
-  materialLapsed: { step: "goesOn", told: "everybody" },
+  materialAsked: goesOn,
+  materialAdded: goesOn,
+  materialNotBrought: goesOn,
+  materialLapsed: goesOn,
 };

@@ -5,7 +5,7 @@ import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "../actor.ts";
 import { assistNumber } from "./assistance.ts";
-import { stepNo, type TraitsOf, Unable } from "./fact.ts";
+import { goesOn, inside, remindsInside, stepNo, type TraitsOf, Unable } from "./fact.ts";
 import { letterParts } from "./letter.ts";
 import { mostConvened, mostMeetingsAtStep } from "./meeting-bounds.ts";
 
@@ -98,11 +98,11 @@ export const meetingFacts = [
 ] as const;
 
 export const meetingTraits: TraitsOf<typeof meetingFacts> = {
-  conveningBegun: { step: "goesOn", told: "office" },
-  convenerPassedOn: { step: "goesOn", told: "office" },
-  convened: { step: "goesOn", told: "everybody" },
-  met: { step: "goesOn", told: "everybody" },
-  meetingCalledOff: { step: "goesOn", told: "everybody" },
-  minutesAwaited: { step: "goesOn", told: "office", reminds: true },
-  meetingLapsed: { step: "goesOn", told: "everybody" },
+  conveningBegun: inside,
+  convenerPassedOn: inside,
+  convened: goesOn,
+  met: goesOn,
+  meetingCalledOff: goesOn,
+  minutesAwaited: remindsInside,
+  meetingLapsed: goesOn,
 };

@@ -4,7 +4,7 @@ import { Level } from "#ground/levels.ts";
 import { mostRequests } from "../party.ts";
 import { FirstAnswer } from "./answer.ts";
 import { ExtensionLetter } from "./extension.ts";
-import type { TraitsOf } from "./fact.ts";
+import { endsStep, goesOn, inside, type TraitsOf } from "./fact.ts";
 import { entrusted } from "./promise.ts";
 
 /** How many petitions can be handled with one: their letters are issued one by one after its own. */
@@ -60,13 +60,13 @@ export const mergingFacts = [
 ] as const;
 
 export const mergingTraits: TraitsOf<typeof mergingFacts> = {
-  merged: { step: "ends", told: "everybody" },
-  unmerged: { step: "goesOn", told: "everybody" },
-  repliedWithLead: { step: "goesOn", told: "everybody" },
-  extendedWithLead: { step: "goesOn", told: "everybody" },
-  leadChanged: { step: "goesOn", told: "everybody" },
-  memberMerged: { step: "goesOn", told: "office" },
-  memberLeft: { step: "goesOn", told: "office" },
-  memberBrought: { step: "goesOn", told: "office" },
-  leadPassed: { step: "goesOn", told: "office" },
+  merged: endsStep,
+  unmerged: goesOn,
+  repliedWithLead: goesOn,
+  extendedWithLead: goesOn,
+  leadChanged: goesOn,
+  memberMerged: inside,
+  memberLeft: inside,
+  memberBrought: inside,
+  leadPassed: inside,
 };

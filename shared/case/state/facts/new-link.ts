@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { StaffId } from "#ground/ids.ts";
-import { stepNo, type TraitsOf } from "./fact.ts";
+import { inside, stepNo, type TraitsOf } from "./fact.ts";
 
 /** 重寄链接: whoever held the link of a turn asked for a new one, and it went to the address in the directory. */
 export const newLinkFacts = [
@@ -15,5 +15,5 @@ export const newLinkFacts = [
 ] as const;
 
 export const newLinkTraits: TraitsOf<typeof newLinkFacts> = {
-  linkRenewed: { step: "goesOn", told: "office" },
+  linkRenewed: inside,
 };

@@ -5,7 +5,7 @@ import { Level } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "../actor.ts";
 import { asked, awaited, climbed, passedOn } from "./awaited.ts";
-import { stepNo, type TraitsOf } from "./fact.ts";
+import { endsStep, goesOn, inside, remindsInside, stepNo, type TraitsOf } from "./fact.ts";
 import { LegalDay, letterParts, UnitNamed } from "./letter.ts";
 
 /** How often units may object in the life of a case: the decision on the second one is the last. */
@@ -56,11 +56,11 @@ export const objectionFacts = [
 ] as const;
 
 export const objectionTraits: TraitsOf<typeof objectionFacts> = {
-  objected: { step: "goesOn", told: "everybody" },
-  objectionPassedOn: { step: "goesOn", told: "office" },
-  objectionClimbed: { step: "goesOn", told: "everybody" },
-  objectionAwaited: { step: "goesOn", told: "office", reminds: true },
-  objectionRefused: { step: "goesOn", told: "everybody" },
-  objectionUpheld: { step: "ends", told: "everybody" },
-  objectionLapsed: { step: "goesOn", told: "everybody" },
+  objected: goesOn,
+  objectionPassedOn: inside,
+  objectionClimbed: goesOn,
+  objectionAwaited: remindsInside,
+  objectionRefused: goesOn,
+  objectionUpheld: endsStep,
+  objectionLapsed: goesOn,
 };

@@ -6,7 +6,7 @@ import { Level } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "../actor.ts";
 import { asked, awaited, climbed, passedOn } from "./awaited.ts";
-import { stepNo, type TraitsOf } from "./fact.ts";
+import { endsStep, goesOn, inside, remindsInside, stepNo, type TraitsOf } from "./fact.ts";
 import { GuidanceLetter } from "./guidance.ts";
 import { TransferLetter } from "./transfer.ts";
 
@@ -59,12 +59,12 @@ export const otherWayFacts = [
 ] as const;
 
 export const otherWayTraits: TraitsOf<typeof otherWayFacts> = {
-  otherWayProposed: { step: "goesOn", told: "everybody" },
-  otherWayPassedOn: { step: "goesOn", told: "office" },
-  otherWayClimbed: { step: "goesOn", told: "everybody" },
-  otherWayAwaited: { step: "goesOn", told: "office", reminds: true },
-  otherWayRefused: { step: "goesOn", told: "everybody" },
-  transferAgreed: { step: "ends", told: "everybody" },
-  guidanceAgreed: { step: "ends", told: "everybody" },
-  otherWayLapsed: { step: "goesOn", told: "everybody" },
+  otherWayProposed: goesOn,
+  otherWayPassedOn: inside,
+  otherWayClimbed: goesOn,
+  otherWayAwaited: remindsInside,
+  otherWayRefused: goesOn,
+  transferAgreed: endsStep,
+  guidanceAgreed: endsStep,
+  otherWayLapsed: goesOn,
 };

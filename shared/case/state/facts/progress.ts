@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { UnitId } from "#ground/ids.ts";
 import { Written } from "#ground/written.ts";
-import { stepNo, type TraitsOf } from "./fact.ts";
+import { goesOn, inside, stepNo, type TraitsOf } from "./fact.ts";
 
 /** 办理进展: what the owner of a step writes about their work on it, for the petitioner too or for the office alone. */
 export const progressFacts = [
@@ -10,6 +10,6 @@ export const progressFacts = [
 ] as const;
 
 export const progressTraits: TraitsOf<typeof progressFacts> = {
-  progressTold: { step: "goesOn", told: "everybody" },
-  progressNoted: { step: "goesOn", told: "office" },
+  progressTold: goesOn,
+  progressNoted: inside,
 };

@@ -4,7 +4,7 @@ import { StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "../actor.ts";
-import { stepNo, type TraitsOf, Unable } from "./fact.ts";
+import { goesOn, inside, remindsInside, stepNo, type TraitsOf, Unable } from "./fact.ts";
 
 /** How much a letter may promise. */
 export const mostPromises = 5;
@@ -126,12 +126,12 @@ export const promiseFacts = [
 ] as const;
 
 export const promiseTraits: TraitsOf<typeof promiseFacts> = {
-  promiseAwaited: { step: "goesOn", told: "everybody" },
-  promiseReminded: { step: "goesOn", told: "office", reminds: true },
-  promiseReported: { step: "goesOn", told: "everybody" },
-  promiseBroken: { step: "goesOn", told: "everybody" },
-  promiseDemanded: { step: "goesOn", told: "everybody" },
-  promisePostponed: { step: "goesOn", told: "everybody" },
-  promisePassedOn: { step: "goesOn", told: "office" },
-  promiseOver: { step: "goesOn", told: "everybody" },
+  promiseAwaited: goesOn,
+  promiseReminded: remindsInside,
+  promiseReported: goesOn,
+  promiseBroken: goesOn,
+  promiseDemanded: goesOn,
+  promisePostponed: goesOn,
+  promisePassedOn: inside,
+  promiseOver: goesOn,
 };

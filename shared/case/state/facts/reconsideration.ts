@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Written } from "#ground/written.ts";
 import { NotAcceptedLetter } from "./acceptance.ts";
-import { stepNo, type TraitsOf } from "./fact.ts";
+import { endsStep, goesOn, stepNo, type TraitsOf } from "./fact.ts";
 
 /**
  * 重新审查: the petitioner asks the head of the bureau to look again at its refusal, once in the life of a case. The head
@@ -14,6 +14,6 @@ export const reconsiderationFacts = [
 ] as const;
 
 export const reconsiderationTraits: TraitsOf<typeof reconsiderationFacts> = {
-  reconsiderationAsked: { step: "goesOn", told: "everybody" },
-  refusalUpheld: { step: "ends", told: "everybody" },
+  reconsiderationAsked: goesOn,
+  refusalUpheld: endsStep,
 };

@@ -6,7 +6,7 @@ import { Level } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "../actor.ts";
 import { asked, awaited, climbed, passedOn } from "./awaited.ts";
-import { stepNo, type TraitsOf } from "./fact.ts";
+import { endsStep, goesOn, inside, remindsInside, stepNo, type TraitsOf } from "./fact.ts";
 import { letterParts, UnitNamed } from "./letter.ts";
 
 /**
@@ -88,12 +88,12 @@ export const recusalFacts = [
 ] as const;
 
 export const recusalTraits: TraitsOf<typeof recusalFacts> = {
-  recused: { step: "goesOn", told: "everybody" },
-  recusalAsked: { step: "goesOn", told: "everybody" },
-  recusalPassedOn: { step: "goesOn", told: "office" },
-  recusalClimbed: { step: "goesOn", told: "everybody" },
-  recusalAwaited: { step: "goesOn", told: "office", reminds: true },
-  recusalDecided: { step: "goesOn", told: "everybody" },
-  unitRecused: { step: "ends", told: "everybody" },
-  recusalLapsed: { step: "goesOn", told: "everybody" },
+  recused: goesOn,
+  recusalAsked: goesOn,
+  recusalPassedOn: inside,
+  recusalClimbed: goesOn,
+  recusalAwaited: remindsInside,
+  recusalDecided: goesOn,
+  unitRecused: endsStep,
+  recusalLapsed: goesOn,
 };

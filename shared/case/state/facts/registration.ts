@@ -7,7 +7,7 @@ import { DistrictDate } from "#ground/instant.ts";
 import { Holder } from "../actor.ts";
 import { mostRequests } from "../party.ts";
 import { ReceiptLetter } from "./acceptance.ts";
-import type { TraitsOf } from "./fact.ts";
+import { goesOn, type TraitsOf } from "./fact.ts";
 
 /** 来件渠道: how a petition came that somebody registers for whoever brings it. */
 export const Channel = z.enum(["window", "visit", "telephone", "letter", "mailbox", "hotline", "higherBody"]);
@@ -75,5 +75,5 @@ export const registrationFacts = [
 ] as const;
 
 export const registrationTraits: TraitsOf<typeof registrationFacts> = {
-  registered: { step: "goesOn", told: "everybody" },
+  registered: goesOn,
 };

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { PeriodKind, PeriodName } from "#clock/clock.ts";
 import { StaffId } from "#ground/ids.ts";
 import { Until } from "#ground/instant.ts";
-import type { TraitsOf } from "./fact.ts";
+import { goesOn, remindsInside, type TraitsOf } from "./fact.ts";
 
 /** 提醒: what a clock says before its end. */
 export const reminderFacts = [
@@ -33,6 +33,6 @@ export const reminderFacts = [
 ] as const;
 
 export const reminderTraits: TraitsOf<typeof reminderFacts> = {
-  reminded: { step: "goesOn", told: "office", reminds: true },
-  shareReached: { step: "goesOn", told: "everybody" },
+  reminded: remindsInside,
+  shareReached: goesOn,
 };

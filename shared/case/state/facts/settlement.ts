@@ -3,7 +3,7 @@ import { Bilingual } from "#ground/bilingual.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Level } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
-import { passedOver, stepNo, type TraitsOf } from "./fact.ts";
+import { endsStep, goesOn, passedOver, stepNo, type TraitsOf } from "./fact.ts";
 import { letterParts } from "./letter.ts";
 
 /** 和解协议书: who does what by when, agreed to by both sides, and what it rests on (《信访工作条例》 Art. 33). */
@@ -66,18 +66,18 @@ export const settlementFacts = [
 ] as const;
 
 export const settlementTraits: TraitsOf<typeof settlementFacts> = {
-  settlementProposed: { step: "goesOn", told: "everybody" },
-  settlementRetracted: { step: "goesOn", told: "everybody" },
-  settlementDeclined: { step: "goesOn", told: "everybody" },
-  settlementLapsed: { step: "goesOn", told: "everybody" },
-  settlementAgreed: { step: "goesOn", told: "everybody" },
-  agreementTakenBack: { step: "ends", told: "everybody" },
-  performanceReported: { step: "goesOn", told: "everybody" },
-  performanceDue: { step: "goesOn", told: "everybody" },
-  performanceAskedAgain: { step: "goesOn", told: "everybody" },
-  settlementConfirmed: { step: "ends", told: "everybody" },
-  performanceDenied: { step: "ends", told: "everybody" },
-  performanceUnreported: { step: "ends", told: "everybody" },
-  settlementUnconfirmed: { step: "ends", told: "everybody" },
-  settlementReopened: { step: "goesOn", told: "everybody" },
+  settlementProposed: goesOn,
+  settlementRetracted: goesOn,
+  settlementDeclined: goesOn,
+  settlementLapsed: goesOn,
+  settlementAgreed: goesOn,
+  agreementTakenBack: endsStep,
+  performanceReported: goesOn,
+  performanceDue: goesOn,
+  performanceAskedAgain: goesOn,
+  settlementConfirmed: endsStep,
+  performanceDenied: endsStep,
+  performanceUnreported: endsStep,
+  settlementUnconfirmed: endsStep,
+  settlementReopened: goesOn,
 };

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Bilingual } from "#ground/bilingual.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
-import { passedOver, type TraitsOf } from "./fact.ts";
+import { goesOn, passedOver, type TraitsOf } from "./fact.ts";
 
 /**
  * 不适用简易办理: why a matter is none for the simple way, which is for first-time, clear and undisputed ones alone.
@@ -38,5 +38,5 @@ export const simpleFacts = [
 ] as const;
 
 export const simpleTraits: TraitsOf<typeof simpleFacts> = {
-  turnedOrdinary: { step: "goesOn", told: "everybody" },
+  turnedOrdinary: goesOn,
 };

@@ -3,7 +3,7 @@ import { Because, PassedOver, Vacancy } from "#directory/routing.ts";
 import { StaffId, UnitId } from "#ground/ids.ts";
 import { Level, StepLevel } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
-import { stepNo, type TraitsOf, Unable } from "./fact.ts";
+import { endsStep, goesOn, stepNo, type TraitsOf, Unable } from "./fact.ts";
 
 const reassigned = {
   type: z.literal("reassigned"),
@@ -58,8 +58,8 @@ export const stepFacts = [
 ] as const;
 
 export const stepTraits: TraitsOf<typeof stepFacts> = {
-  stepOpened: { step: "goesOn", told: "everybody" },
-  levelSkipped: { step: "ends", told: "everybody" },
-  acknowledged: { step: "goesOn", told: "everybody" },
-  reassigned: { step: "goesOn", told: "everybody" },
+  stepOpened: goesOn,
+  levelSkipped: endsStep,
+  acknowledged: goesOn,
+  reassigned: goesOn,
 };

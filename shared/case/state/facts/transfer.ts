@@ -2,7 +2,7 @@ import * as z from "zod";
 import { ReceivingBody } from "#clock/receiving-body.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Written } from "#ground/written.ts";
-import { passedOver, stepNo, type TraitsOf } from "./fact.ts";
+import { endsStep, goesOn, passedOver, stepNo, type TraitsOf } from "./fact.ts";
 import { LegalDay, letterParts } from "./letter.ts";
 
 /**
@@ -26,7 +26,7 @@ export const transferFacts = [
 ] as const;
 
 export const transferTraits: TraitsOf<typeof transferFacts> = {
-  transferred: { step: "goesOn", told: "everybody" },
-  transferReceived: { step: "ends", told: "everybody" },
+  transferred: goesOn,
+  transferReceived: endsStep,
   transferSilent: { step: "goesOn", told: "everybody", reminds: true },
 };

@@ -3,7 +3,7 @@ import { ClockName, PeriodName } from "#clock/clock.ts";
 import { Bilingual } from "#ground/bilingual.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { Station } from "#ground/levels.ts";
-import type { TraitsOf } from "./fact.ts";
+import { goesOn, inside, type TraitsOf } from "./fact.ts";
 
 /** What is done to a case from outside its chain: the calendar changes, an operator or the system puts machinery right. */
 export const upkeepFacts = [
@@ -27,7 +27,7 @@ export const upkeepFacts = [
 ] as const;
 
 export const upkeepTraits: TraitsOf<typeof upkeepFacts> = {
-  clockMoved: { step: "goesOn", told: "everybody" },
-  clockReleased: { step: "goesOn", told: "office" },
-  executionReplaced: { step: "goesOn", told: "everybody" },
+  clockMoved: goesOn,
+  clockReleased: inside,
+  executionReplaced: goesOn,
 };

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Written } from "#ground/written.ts";
 import { Holder } from "../actor.ts";
 import { asked, awaited, climbed, passedOn } from "./awaited.ts";
-import { stepNo, type TraitsOf } from "./fact.ts";
+import { goesOn, inside, remindsInside, stepNo, type TraitsOf } from "./fact.ts";
 import { UrgentGround } from "./urgency.ts";
 
 /** How often the petitioner may ask at one step: each time somebody of the bureau has to look at once (docs/adr/0068). */
@@ -26,10 +26,10 @@ export const urgencyRequestFacts = [
 ] as const;
 
 export const urgencyRequestTraits: TraitsOf<typeof urgencyRequestFacts> = {
-  urgencyAsked: { step: "goesOn", told: "everybody" },
-  urgencyPassedOn: { step: "goesOn", told: "office" },
-  urgencyClimbed: { step: "goesOn", told: "everybody" },
-  urgencyAwaited: { step: "goesOn", told: "office", reminds: true },
-  urgencyRefused: { step: "goesOn", told: "everybody" },
-  urgencyLapsed: { step: "goesOn", told: "everybody" },
+  urgencyAsked: goesOn,
+  urgencyPassedOn: inside,
+  urgencyClimbed: goesOn,
+  urgencyAwaited: remindsInside,
+  urgencyRefused: goesOn,
+  urgencyLapsed: goesOn,
 };

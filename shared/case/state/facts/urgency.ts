@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { PeriodClock } from "#clock/clock.ts";
 import { Until } from "#ground/instant.ts";
-import type { TraitsOf } from "./fact.ts";
+import { goesOn, type TraitsOf } from "./fact.ts";
 
 /** Why a case cannot wait as long as others, and why one no longer has to be hurried. */
 export const UrgentGround = z.enum(["danger", "property", "livelihood", "otherLimit", "worsening"]);
@@ -31,6 +31,6 @@ export const urgencyFacts = [
 ] as const;
 
 export const urgencyTraits: TraitsOf<typeof urgencyFacts> = {
-  markedUrgent: { step: "goesOn", told: "everybody" },
-  unmarkedUrgent: { step: "goesOn", told: "everybody" },
+  markedUrgent: goesOn,
+  unmarkedUrgent: goesOn,
 };

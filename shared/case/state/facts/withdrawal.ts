@@ -4,7 +4,7 @@ import { StaffId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 import { StepLevel } from "#ground/levels.ts";
 import { CodePapers } from "./code.ts";
-import type { TraitsOf } from "./fact.ts";
+import { endsStep, goesOn, type TraitsOf } from "./fact.ts";
 import { letterParts } from "./letter.ts";
 
 /** How the bureau knew the petitioner: by papers that somebody showed, or by ringing the number that the petitioner had left. */
@@ -56,7 +56,7 @@ export const withdrawalFacts = [
 ] as const;
 
 export const withdrawalTraits: TraitsOf<typeof withdrawalFacts> = {
-  withdrawalDeclared: { step: "ends", told: "everybody" },
-  withdrawalUndone: { step: "goesOn", told: "everybody" },
-  withdrawn: { step: "goesOn", told: "everybody" },
+  withdrawalDeclared: endsStep,
+  withdrawalUndone: goesOn,
+  withdrawn: goesOn,
 };
