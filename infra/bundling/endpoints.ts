@@ -24,6 +24,11 @@ const Endpoint = z.strictObject({ url: z.instanceof(URL), properties: nothing, h
 /** How hosts are called in a partition that no other rule names. */
 const usual = "amazonaws.com";
 
+/** A module that is made when functions are bundled, for all clients: how the names of hosts end in a region. */
+const endings = "endings-of-hosts";
+
+const knownPartitions = async () => Partitions.parse(await exportsOf(partitionsFile)).partitionsInfo.partitions;
+
 /**
  * Where a service is. The SDK carries a table of rules for every client, and the means to read them; what they come to is
  * one sentence, which is proved here for every region that is known when it is bundled. Hosts of other kinds, which
@@ -35,23 +40,19 @@ export const endpointsByRegion: Plugin = {
     bundler.onLoad(
       { filter: /\/@aws-sdk\/client-[^/]+\/dist-es\/endpoint\/endpointResolver\.js$/ },
       async ({ path }) => {
-        const { partitions } = Partitions.parse(await exportsOf(partitionsFile)).partitionsInfo;
         const { defaultEndpointResolver } = Resolver.parse(await exportsOf(path));
         const hostIn = (Region: string): string =>
           Endpoint.parse(defaultEndpointResolver({ Region, UseDualStack: false, UseFIPS: false })).url.hostname;
         const [service = ""] = hostIn("us-east-1").split(".");
-        for (const { regions, outputs } of partitions) {
+        for (const { regions, outputs } of await knownPartitions()) {
           for (const region of Object.keys(regions)) {
             if (hostIn(region) !== `${service}.${region}.${outputs.dnsSuffix}`)
               throw new Error(`${service} has a host of another kind in ${region}: ${hostIn(region)}`);
           }
         }
-        const others = partitions.filter(({ outputs }) => outputs.dnsSuffix !== usual);
-        const rows = others.map(({ regionRegex, outputs }) => [regionRegex, outputs.dnsSuffix]);
         return {
           contents: `
-          const endings = ${JSON.stringify(rows)};
-          const endingIn = (region) => endings.find(([regions]) => new RegExp(regions).test(region))?.[1] ?? "${usual}";
+          import { endingIn } from "${endings}";
           export const defaultEndpointResolver = ({ Endpoint, Region, UseFIPS, UseDualStack }) => {
             if (UseFIPS || UseDualStack)
               throw new Error("Left out of the bundle. Functions ask the usual host of their region.");
@@ -61,5 +62,16 @@ export const endpointsByRegion: Plugin = {
         };
       },
     );
+    bundler.onResolve({ filter: new RegExp(`^${endings}$`) }, ({ path }) => ({ path, namespace: endings }));
+    bundler.onLoad({ filter: /./, namespace: endings }, async () => {
+      const others = (await knownPartitions()).filter(({ outputs }) => outputs.dnsSuffix !== usual);
+      const rows = others.map(({ regionRegex, outputs }) => [regionRegex, outputs.dnsSuffix]);
+      return {
+        contents: `
+        const endings = ${JSON.stringify(rows)};
+        export const endingIn = (region) => endings.find(([regions]) => new RegExp(regions).test(region))?.[1] ?? "${usual}";`,
+        loader: "js",
+      };
+    });
   },
 };

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Plugin } from "esbuild";
 
@@ -15,7 +16,18 @@ const instead: { module: RegExp; contents: string }[] = [
       import { CredentialsProviderError } from "../property-provider/CredentialsProviderError";
       export const fromSharedConfigFiles = () => () => Promise.reject(new CredentialsProviderError("A function has no config files"));`,
   },
+  {
+    // The region: of the machine.
+    module:
+      /\/@smithy\/core\/dist-es\/submodules\/config\/config-resolver\/regionConfig\/getInstanceMetadataRegion\.js$/,
+    contents: "export const getInstanceMetadataRegion = () => Promise.resolve(undefined);",
+  },
 ];
+
+/** Modules that say where a setting is in the environment, and where in a file. */
+const settings =
+  /\/dist-es\/.*\/(?:NodeUse\w+|getEndpointUrlConfig|getIgnore\w+|NODE_AUTH_SCHEME_PREFERENCE_OPTIONS|NodeAccountId\w+|clock-skew-node-config|middleware-retry\/configurations|regionConfig\/config)\.js$/;
+const inFiles = /^ {4}configFileSelector: .*(?:,|\{\n(?: {8}.*\n)* {4}\},)\n/gm;
 
 /** Settings and credentials are taken from the environment alone, without a look for files that no function has. */
 export const environmentAlone: Plugin = {
@@ -24,5 +36,11 @@ export const environmentAlone: Plugin = {
     for (const { module, contents } of instead) {
       bundler.onLoad({ filter: module }, ({ path }) => ({ contents, loader: "js", resolveDir: dirname(path) }));
     }
+    bundler.onLoad({ filter: settings }, async ({ path }) => {
+      const text = await readFile(path, "utf8");
+      const contents = text.replaceAll(inFiles, "");
+      if (contents === text) throw new Error(`${path} is written in another way than it was`);
+      return { contents, loader: "js" };
+    });
   },
 };

@@ -2,8 +2,12 @@ import { readFile } from "node:fs/promises";
 import { build, type Plugin } from "esbuild";
 import { errorsThatWeName } from "./named-errors.ts";
 
-/** What no function ever runs of our dependencies: of each module, where it is, which names if not all, and why they are not missed. */
-const neverRun: { module: RegExp; names?: readonly string[]; because: string }[] = [
+/**
+ * What no function ever runs of our dependencies: of each module, where it is, which of its names or of the methods of its
+ * classes if not all, and why they are not missed.
+ */
+type NeverRun = { module: RegExp; names?: readonly string[]; methods?: readonly string[]; because: string };
+const neverRun: NeverRun[] = [
   {
     module: /\/zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/,
     because: "Schemas judge what comes in here; nobody asks for their JSON Schema.",
@@ -40,6 +44,25 @@ const neverRun: { module: RegExp; names?: readonly string[]; because: string }[]
     because: "It signs messages of event streams; nothing here is a stream.",
   },
   {
+    module: /\/@smithy\/signature-v4\/dist-es\/SignatureV4\.js$/,
+    methods: ["signEvent", "signMessage", "signString"],
+    because: "Requests are signed, and nothing else.",
+  },
+  {
+    module: /\/@smithy\/node-http-handler\/dist-es\/node-http-handler\.js$/,
+    methods: ["updateHttpClientConfig", "httpHandlerConfigs"],
+    because: "Nobody extends a client.",
+  },
+  {
+    module: /\/nodemailer\/dist\/esm\/fetch\/index\.js$/,
+    because: "What a mail holds is given, and not fetched from an address.",
+  },
+  {
+    module: /\/nodemailer\/dist\/esm\/smtp-connection\/index\.js$/,
+    methods: ["reset", "_setDsnEnvelope", "_actionLHLO", "_actionLMTPStream"],
+    because: "A connection takes one mail, asks for no report of its delivery, and speaks SMTP, not LMTP.",
+  },
+  {
     module: /\/@smithy\/core\/dist-es\/submodules\/endpoints\/middleware-endpoint\/service-customizations\/s3\.js$/,
     because: "No function talks to S3.",
   },
@@ -61,21 +84,32 @@ const kept = (text: string, without: readonly string[]): string =>
     without.includes(name) ? "" : whole,
   );
 
+/** A method of a class, as our dependencies are written. */
+const method = /^ {4}(?:async )?(\w+)\(.*\) \{\n(?: {8}.*\n|\n)* {4}\}$/gm;
+
+/** A module whose classes have left out some methods. */
+const emptied = (text: string, methods: readonly string[]): string =>
+  text.replaceAll(method, (whole, name: string) => (methods.includes(name) ? `    ${name}() { leftOut(); }` : whole));
+
 /** In the place of {@link neverRun}: the same names, each of which says so when it is used after all. */
 export const leftOut: Plugin = {
   name: "left-out",
   setup: (bundler) => {
-    for (const { module, names, because } of neverRun) {
-      bundler.onLoad({ filter: module }, async ({ path }) => ({
-        contents: [
+    for (const { module, names, methods, because } of neverRun) {
+      bundler.onLoad({ filter: module }, async ({ path }) => {
+        const says = `const leftOut = () => { throw new Error(${JSON.stringify(`Left out of the bundle. ${because}`)}) };`;
+        if (methods !== undefined) {
+          return { contents: `${emptied(await readFile(path, "utf8"), methods)}\n${says}`, loader: "js" };
+        }
+        const contents = [
           ...(names === undefined ? [] : [kept(await readFile(path, "utf8"), names)]),
-          `const leftOut = () => { throw new Error(${JSON.stringify(`Left out of the bundle. ${because}`)}) };`,
+          says,
           // The SDK makes some of these and never asks them anything.
           "class LeftOut { constructor() { return new Proxy(this, { get: leftOut }) } }",
           `export { ${(names ?? (await namesOf(path))).map((name) => `${/^[A-Z]/.test(name) ? "LeftOut" : "leftOut"} as ${name}`).join(", ")} };`,
-        ].join("\n"),
-        loader: "js",
-      }));
+        ].join("\n");
+        return { contents, loader: "js" };
+      });
     }
   },
 };

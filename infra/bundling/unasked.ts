@@ -5,7 +5,7 @@ import type { Plugin } from "esbuild";
  * What the SDK does for every client or at every request and nobody asks for: in which module, by which words if not by the
  * whole of it, and what stands there instead.
  */
-const unasked: { module: RegExp; words?: string; instead: string }[] = [
+const unasked: { module: RegExp; words?: string | RegExp; instead: string }[] = [
   {
     // Whether a request is a stream of events, by the description of all that it holds. None is.
     module: /\/@smithy\/core\/dist-es\/submodules\/client\/smithy-client\/command\.js$/,
@@ -35,11 +35,16 @@ const unasked: { module: RegExp; words?: string; instead: string }[] = [
       };`,
   },
   {
-    // The trace of one among several requests at once. A function has one at a time, whose trace is in the environment.
+    // The trace of one among several requests at once, and traces of other makers. A function has one request at a time,
+    // whose trace is in the environment.
     module:
       /\/@aws-sdk\/core\/dist-es\/submodules\/client\/middleware-recursion-detection\/recursionDetectionMiddleware\.js$/,
-    words: 'import { InvokeStore } from "@aws/lambda-invoke-store";',
-    instead: "const InvokeStore = { getInstanceAsync: () => Promise.resolve(undefined) };",
+    instead: `
+      export const recursionDetectionMiddleware = () => (next) => (args) => {
+        const { AWS_LAMBDA_FUNCTION_NAME, _X_AMZN_TRACE_ID } = process.env;
+        if (AWS_LAMBDA_FUNCTION_NAME && _X_AMZN_TRACE_ID) args.request.headers["X-Amzn-Trace-Id"] = _X_AMZN_TRACE_ID;
+        return next(args);
+      };`,
   },
   {
     // Three ways to write a date of HTTP, each taken apart. JavaScript reads dates of HTTP.
@@ -88,6 +93,60 @@ const unasked: { module: RegExp; words?: string; instead: string }[] = [
         environmentVariableSelector: unset, configFileSelector: unset, default: undefined,
       };`,
   },
+  {
+    // What the defaults of other sets are.
+    module: /\/@smithy\/core\/dist-es\/submodules\/client\/smithy-client\/defaults-mode\.js$/,
+    instead: "export const loadConfigsForDefaultMode = () => ({});",
+  },
+  {
+    // How bytes and addresses are written, told to protocols that ask; json-protocol.ts does not.
+    module: /\/@aws-sdk\/client-[^/]+\/dist-es\/runtimeConfig\.shared\.js$/,
+    words:
+      /^ +(?:base64Decoder|base64Encoder|utf8Decoder|utf8Encoder|urlParser|disableHostPrefix|xmlNamespace): .*\n/gm,
+    instead: "",
+  },
+  {
+    // Who asks, told to the service's statistics.
+    module: /\/@aws-sdk\/client-[^/]+\/dist-es\/runtimeConfig\.js$/,
+    words: /^ +(?:defaultUserAgentProvider|userAgentAppId): .*\n/gm,
+    instead: "",
+  },
+  {
+    // Bytes of an answer that can be read as text. None is handed on: json-protocol.ts reads answers.
+    module: /\/@smithy\/core\/dist-es\/submodules\/serde\/util-stream\/blob\/Uint8ArrayBlobAdapter\.js$/,
+    instead: "export const bindUint8ArrayBlobAdapter = () => Uint8Array;",
+  },
+  {
+    // Answers in the streams of browsers. Node's come here.
+    module: /\/@smithy\/core\/dist-es\/submodules\/serde\/util-stream\/stream-collector\.js$/,
+    instead: `
+      export const streamCollector = async (stream) => {
+        const parts = [];
+        for await (const part of stream) parts.push(part);
+        return Buffer.concat(parts);
+      };`,
+  },
+  {
+    // Random identifiers where there is no cryptography.
+    module: /\/@smithy\/core\/dist-es\/submodules\/serde\/uuid\/v4\.js$/,
+    instead: "export const bindV4 = () => () => crypto.randomUUID();",
+  },
+  {
+    // Bodies of requests that are files or streams. All are text.
+    module: /\/@smithy\/core\/dist-es\/submodules\/serde\/util-body-length\/calculateBodyLength\.js$/,
+    instead: 'export const calculateBodyLength = (body) => Buffer.byteLength(body ?? "");',
+  },
+  {
+    // The same, and those that wait until the service wants them.
+    module: /\/@smithy\/node-http-handler\/dist-es\/write-request-body\.js$/,
+    instead: "export const writeRequestBody = async (sending, { body }) => { sending.end(body); };",
+  },
+  {
+    // Errors by name, of another copy of the SDK. There is one.
+    module: /\/@smithy\/core\/dist-es\/submodules\/client\/smithy-client\/exceptions\.js$/,
+    words: /^ {4}static (?:isInstance|\[Symbol\.hasInstance\])\(\w+\) \{\n(?: {8}.*\n)* {4}\}\n/gm,
+    instead: "",
+  },
 ];
 
 /** The SDK without {@link unasked}. @throws when an update of the SDK has put it in other words */
@@ -98,8 +157,9 @@ export const withoutTheUnasked: Plugin = {
       bundler.onLoad({ filter: module }, async ({ path }) => {
         if (words === undefined) return { contents: instead, loader: "js" };
         const text = await readFile(path, "utf8");
-        if (!text.includes(words)) throw new Error(`${path} is written in another way than it was`);
-        return { contents: text.replace(words, instead), loader: "js" };
+        const contents = text.replace(words, instead);
+        if (contents === text) throw new Error(`${path} is written in another way than it was`);
+        return { contents, loader: "js" };
       });
     }
   },
