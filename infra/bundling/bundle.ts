@@ -1,5 +1,6 @@
-import { join } from "node:path";
-import { build } from "esbuild";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { type BuildOptions, build, type TransformOptions, transform } from "esbuild";
 import { computedAtBuild } from "./computed.ts";
 import { endpointsByRegion } from "./endpoints.ts";
 import { environmentAlone } from "./environment-alone.ts";
@@ -17,20 +18,26 @@ const neverAsked = ["@smithy/core/event-streams"];
 /** A program and the file, without its `.js`, that its bundle gets. */
 type Program = { in: string; out: string };
 
+/** How programs are written, for the Node that runs them. */
+const written = {
+  platform: "node",
+  target: "node24",
+  minify: true,
+  charset: "utf8",
+  legalComments: "none",
+} satisfies BuildOptions & TransformOptions;
+
 /** Bundles programs as functions are bundled. @param into the folder that gets the bundles */
 export const bundleEntries = async (entryPoints: Program[], into: string): Promise<void> => {
-  await build({
+  const { outputFiles } = await build({
+    ...written,
+    format: "esm",
     entryPoints,
     outdir: into,
     absWorkingDir: root,
     bundle: true,
-    platform: "node",
-    target: "node24",
-    format: "cjs",
+    write: false,
     mainFields: ["module", "main"],
-    minify: true,
-    charset: "utf8",
-    legalComments: "none",
     logLevel: "warning",
     external: neverAsked,
     plugins: [
@@ -45,6 +52,12 @@ export const bundleEntries = async (entryPoints: Program[], into: string): Promi
       zodAsCalled(root),
     ],
   });
+  for (const { path, text } of outputFiles) {
+    // The bundler shortens each module by itself; what modules have between them is shortened in the whole.
+    const { code } = await transform(text, { ...written, format: "cjs", banner: '"use strict";' });
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, code);
+  }
 };
 
 /**
