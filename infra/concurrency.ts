@@ -43,6 +43,7 @@ const pages = {
   BesideTask: 4,
   TogetherTask: 2,
   AfterTask: 2,
+  WatchTask: 1,
   ClockCourse: 2,
   SeeCase: 2,
   Mailbox: 2,

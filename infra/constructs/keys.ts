@@ -81,6 +81,7 @@ export class IdentityKey extends Key {
             "BesideTask",
             "TogetherTask",
             "AfterTask",
+            "WatchTask",
             "SeeCase",
             "Signal",
             "SendMail",

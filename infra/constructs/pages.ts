@@ -28,7 +28,14 @@ import type { TypedFunction } from "./typed-function.ts";
  */
 const paces = { fetching: 200, reading: 50, asking: 30, deciding: 20, filing: 10 };
 
-type TaskFunction = "StepTask" | "ScreeningTask" | "DeliveryTask" | "BesideTask" | "TogetherTask" | "AfterTask";
+type TaskFunction =
+  | "StepTask"
+  | "ScreeningTask"
+  | "DeliveryTask"
+  | "BesideTask"
+  | "TogetherTask"
+  | "AfterTask"
+  | "WatchTask";
 
 /** What petitioners and staff see in a browser. */
 export class Pages extends Construct {
@@ -144,6 +151,7 @@ export class Pages extends Construct {
     const besideTask = taskDoor("BesideTask", "staff/beside-task");
     const togetherTask = taskDoor("TogetherTask", "staff/together-task");
     const afterTask = taskDoor("AfterTask", "staff/after-task");
+    const watchTask = taskDoor("WatchTask", "staff/watch-task");
 
     const clockCourse = kit.makeFunction(this, "ClockCourse", {
       file: "staff/clock-course",
@@ -315,6 +323,7 @@ export class Pages extends Construct {
         { answeredBy: besideTask, routes: taskRoutes("/beside/task") },
         { answeredBy: togetherTask, routes: taskRoutes("/together/task") },
         { answeredBy: afterTask, routes: taskRoutes("/after/task") },
+        { answeredBy: watchTask, routes: taskRoutes("/watch/task") },
         { answeredBy: clockCourse, routes: linkedRoutes("/clocks") },
         {
           answeredBy: seeCase,
@@ -337,7 +346,7 @@ export class Pages extends Construct {
     this.stage = api.stage;
     this.functions = [
       ...[filePetition, registerFor, petitionStatus, ownAffairs, addMaterial, ownFile, jointPetition, bringFiles],
-      ...[stepTask, screeningTask, deliveryTask, besideTask, togetherTask, afterTask],
+      ...[stepTask, screeningTask, deliveryTask, besideTask, togetherTask, afterTask, watchTask],
       ...[clockCourse, seeCase, mailbox, checkLetter, assets],
     ];
   }

@@ -1,12 +1,7 @@
 import type { actsAfter } from "#case/acts/after.ts";
 import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
-import {
-  promiseKeepingActWords,
-  promiseKeepingFields,
-  promiseKeepingRefusals,
-  promiseOversightActWords,
-} from "./acts/promise.ts";
+import { promiseKeepingActWords, promiseKeepingFields, promiseKeepingRefusals } from "./acts/promise.ts";
 import { recusalActWords, recusalFields, recusalPendingRefusals, recusalRefusals } from "./acts/recusal.ts";
 import { performanceActWords, performanceFields, performanceRefusals } from "./acts/settlement.ts";
 import { stepActWords, stepFields, stepRefusals } from "./acts/step.ts";
@@ -16,7 +11,6 @@ import { reason } from "./matters.ts";
 export const saidAfter = {
   acts: {
     ...promiseKeepingActWords,
-    ...promiseOversightActWords,
     ...stepActWords,
     ...performanceActWords,
     ...progressActWords,

@@ -51,6 +51,7 @@ export const keepingDatedPromises: Flow = async (here) => {
 
   const bureau = await person();
   const oversees = await stage.mailTo(caseId, "overseer");
+  expect(oversees.link).toContain("/watch/task#");
   await visit(here, bureau, oversees.link);
   await comeBack(bureau, "a broken promise before its digits", "请督办没有兑现的承诺");
   await openTask(here, bureau, oversees);

@@ -54,6 +54,7 @@ test.each([
         "BesideTask",
         "TogetherTask",
         "AfterTask",
+        "WatchTask",
       ],
       ...["ClockCourse", "SeeCase", "Mailbox", "CheckLetter", "Assets"],
     ].map((name) => [name, told]),

@@ -165,6 +165,7 @@ describe("the edge", () => {
           "BesideTask",
           "TogetherTask",
           "AfterTask",
+          "WatchTask",
         ],
         ...["ClockCourse", "SeeCase", "Mailbox", "CheckLetter", "Assets"],
       ].map((name) => [name, header?.HeaderValue]),

@@ -39,7 +39,7 @@ test("every function has a role of its own", () => {
     JSON.stringify(Properties.Role),
   );
   expect(new Set(roles).size).toBe(functions.length);
-  expect(roles.length).toBe(29);
+  expect(roles.length).toBe(30);
 });
 
 test("no role has a policy made by somebody else", () => {
@@ -48,7 +48,7 @@ test("no role has a policy made by somebody else", () => {
   }
 });
 
-const tasks = ["StepTask", "ScreeningTask", "DeliveryTask", "BesideTask", "TogetherTask", "AfterTask"];
+const tasks = ["StepTask", "ScreeningTask", "DeliveryTask", "BesideTask", "TogetherTask", "AfterTask", "WatchTask"];
 
 describe("a right stays with those who need it", () => {
   test.each([
@@ -74,6 +74,7 @@ describe("a right stays with those who need it", () => {
         "SendMail",
         "StepTask",
         "TogetherTask",
+        "WatchTask",
       ],
     ],
     ["dynamodb:GetRecords", ["Publish"]],

@@ -184,6 +184,7 @@ describe("the policy of a key", () => {
           "BesideTask",
           "TogetherTask",
           "AfterTask",
+          "WatchTask",
           "SeeCase",
           "Signal",
           "SendMail",

@@ -195,6 +195,7 @@ const attempts: [FunctionName, string, Asked][] = [
   ["BesideTask", "looks a query code up", ask("GetItem", "cases", codeKey("hash").pk)],
   ["TogetherTask", "looks a query code up", ask("GetItem", "cases", codeKey("hash").pk)],
   ["AfterTask", "looks a query code up", ask("GetItem", "cases", codeKey("hash").pk)],
+  ["WatchTask", "looks a query code up", ask("GetItem", "cases", codeKey("hash").pk)],
   ["ClockCourse", "reads what was written on a case", ask("Query", "cases", sealedPartition(id))],
   ["ClockCourse", "writes an event", ask("PutItem", "cases", record)],
   ["ClockCourse", "uses a link up", ask("UpdateItem", "cases", linkKey("hash").pk)],

@@ -266,6 +266,7 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
         "/beside/task",
         "/together/task",
         "/after/task",
+        "/watch/task",
         "/clocks",
         "/case-alike",
         "/case-files",

@@ -1,35 +1,18 @@
 import * as z from "zod";
 import { day, prose } from "#case/forms/form-text.ts";
-import type { Answered } from "#case/state/case.ts";
-import { type Decision, happened, refuse } from "#case/state/decision.ts";
+import { happened, refuse } from "#case/state/decision.ts";
 import type { PromiseLine } from "#case/state/facts/promise.ts";
-import { openPromises, promiseOf } from "#case/state/promise.ts";
+import { openPromises } from "#case/state/promise.ts";
 import { nextTurn } from "#case/state/standing.ts";
-import type { Turn } from "#case/state/turn.ts";
-import type { World } from "#case/state/world.ts";
-import { dayAfter, districtDate } from "#clock/period.ts";
+import { districtDate } from "#clock/period.ts";
 import type { Directory } from "#directory/directory.ts";
 import { deciderFor, mayDecide } from "#directory/routing.ts";
 import { isAmongThem } from "#directory/succession.ts";
-import type { DistrictDate } from "#ground/instant.ts";
 import { act } from "./act.ts";
 import { askPromiser } from "./ask-promiser.ts";
 import { lineStarts } from "./promise-clock.ts";
+import { answered, isWithin, ofTurn } from "./promise-turn.ts";
 import { lineNamed, lineStops, nextClock } from "./promise-watch.ts";
-
-const answered = ["delivering", "window"] as const;
-
-/** What comes of the promise whose turn somebody has. */
-const ofTurn = (c: Answered, turn: Turn | undefined, decide: (line: PromiseLine) => Decision): Decision => {
-  const line = promiseOf(c, turn);
-  return line === undefined ? refuse("movedOn") : decide(line);
-};
-
-/** Whether a day may be named for a promise: after today, and within the policy's days. */
-const isWithin = (until: DistrictDate, { now, directory }: World): boolean => {
-  const today = districtDate(now);
-  return until > today && until <= dayAfter(today, directory.policy.clocks.promise.days);
-};
 
 /** Whether whoever heads its unit keeps a promise, or stands in for them. */
 const isHeads = ({ unit, holder }: PromiseLine, directory: Directory): boolean =>
@@ -110,28 +93,6 @@ export const promiseKeepingActs = {
           },
           [],
           [askPromiser(c.stepNo, { ...line, holder: to, assignment })],
-        );
-      }),
-  }),
-};
-
-/** 督办: by whoever of the bureau has a broken promise kept. */
-export const promiseOversightActs = {
-  /** The unit has it by another day, which rings as the first one did. */
-  demandPromise: act({
-    form: z.strictObject({ demand: prose("demand"), newDay: day }),
-    role: "overseer",
-    at: answered,
-    turn: "ends",
-    decide: (c, { demand, newDay: until }, world, turn) =>
-      ofTurn(c, turn, (line) => {
-        if (!isWithin(until, world)) return refuse("promiseDayOutside");
-        const clock = nextClock(c);
-        return happened(
-          by(line.overseer?.staff ?? line.holder.staff),
-          { type: "promiseDemanded", ...lineNamed(c, line), demand, until, clock },
-          [...lineStops(c, line), lineStarts(c, { kind: "promise", n: clock }, world, until)],
-          [askPromiser(c.stepNo, { ...line, until })],
         );
       }),
   }),

@@ -6,6 +6,7 @@ import { actsAtScreening } from "./at-screening.ts";
 import { actsAtStep } from "./at-step.ts";
 import { actsBesideStep } from "./beside-step.ts";
 import { actsTogether } from "./together.ts";
+import { actsOfWatch } from "./watch.ts";
 
 /** What the office may do to a case, at whichever door. */
 export const staffActs = {
@@ -15,6 +16,7 @@ export const staffActs = {
   ...actsBesideStep,
   ...actsTogether,
   ...actsAfter,
+  ...actsOfWatch,
 };
 export type StaffActs = typeof staffActs;
 export type StaffActName = keyof StaffActs;

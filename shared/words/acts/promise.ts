@@ -1,6 +1,7 @@
 import type { PetitionerField } from "#case/acts/petitioner-acts.ts";
 import type { promiseAnswers } from "#case/acts/promise-answers.ts";
-import type { promiseKeepingActs, promiseOversightActs } from "#case/acts/promise-keeping.ts";
+import type { promiseKeepingActs } from "#case/acts/promise-keeping.ts";
+import type { promiseOversightActs } from "#case/acts/promise-oversight.ts";
 import type { StaffField } from "#case/acts/staff-acts.ts";
 import type { promiseFacts } from "#case/state/facts/promise.ts";
 import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
@@ -244,12 +245,17 @@ export const promiseOversightActWords = {
   },
 } satisfies ActsOf<typeof promiseOversightActs>;
 
-/** 兑现承诺、督办: the fields of those forms. */
-export const promiseKeepingFields = {
-  newDay: {
-    name: { zh: "改到哪一天", en: "The day" },
-    missing: { zh: "请填写最迟哪一天办到", en: "Enter the day by which it will be done" },
-  },
+const newDay = {
+  name: { zh: "改到哪一天", en: "The day" },
+  missing: { zh: "请填写最迟哪一天办到", en: "Enter the day by which it will be done" },
+};
+
+/** 兑现承诺: the fields of those forms. */
+export const promiseKeepingFields = { newDay } satisfies FieldsOf<StaffField>;
+
+/** 督办: the fields of that form. */
+export const promiseOversightFields = {
+  newDay,
   demand: {
     name: { zh: "督办要求", en: "What you ask" },
     missing: { zh: "请写明要求该单位做什么", en: "Write what the unit is to do" },
@@ -292,12 +298,17 @@ export const promiseUnderWayRefusals = {
   },
 } satisfies RefusalsOf;
 
-/** 兑现承诺、督办: why something is refused to the office. */
-export const promiseKeepingRefusals = {
+/** 兑现承诺、督办: why a day is refused. */
+export const promiseDayRefusals = {
   promiseDayOutside: {
     zh: "请填今天以后、一年以内的日子；延期的，要晚于原来的日子",
     en: "Enter a day after today and within a year; to put it off, one after the promised day",
   },
+} satisfies RefusalsOf;
+
+/** 兑现承诺: why something is refused to whoever keeps one. */
+export const promiseKeepingRefusals = {
+  ...promiseDayRefusals,
   postponedBefore: {
     zh: "已经延期一次，不能再延，请按期办到",
     en: "It was put off once and cannot be again; please have it done in time",

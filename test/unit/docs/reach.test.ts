@@ -16,6 +16,7 @@ const alike = [
   "BesideTask",
   "TogetherTask",
   "AfterTask",
+  "WatchTask",
 ] as const satisfies FunctionName[];
 type OtherDoor = Exclude<(typeof alike)[number], "StepTask">;
 

@@ -1,4 +1,5 @@
-import type { promiseKeepingActs, promiseOversightActs } from "#case/acts/promise-keeping.ts";
+import type { promiseKeepingActs } from "#case/acts/promise-keeping.ts";
+import type { promiseOversightActs } from "#case/acts/promise-oversight.ts";
 import { dayAfter, districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { DateField, TextArea } from "#web/parts/form.tsx";
@@ -28,8 +29,8 @@ const newDay: Control = ({ field, now, directory, lang }) => (
   />
 );
 
-/** 兑现承诺、督办: what the office fills in. */
-export const promiseKeepingForms: FormsOf<typeof promiseKeepingActs & typeof promiseOversightActs> = {
+/** 兑现承诺: what whoever keeps one fills in. */
+export const promiseKeepingForms: FormsOf<typeof promiseKeepingActs> = {
   reportPromise: {
     performed: ({ field, lang }) => (
       <TextArea {...field} label={say.performed[lang]} hint={say.performedHint[lang]} rows={4} />
@@ -37,6 +38,10 @@ export const promiseKeepingForms: FormsOf<typeof promiseKeepingActs & typeof pro
   },
   postponePromise: { newDay, reason: reasonSeen },
   passPromiseUp: { reason: reasonSeen },
+};
+
+/** 督办: what whoever has a broken promise kept fills in. */
+export const promiseOversightForms: FormsOf<typeof promiseOversightActs> = {
   demandPromise: {
     demand: ({ field, lang }) => <TextArea {...field} label={say.demand[lang]} hint={say.demandHint[lang]} rows={3} />,
     newDay,

@@ -1,0 +1,17 @@
+import { actsOfWatch } from "#case/acts/watch.ts";
+import { saidOfWatch } from "#words/watch.ts";
+import type { ControlsOf } from "./acts/form-fields.tsx";
+import { promiseOversightForms } from "./acts/promise-keeping.tsx";
+import { PromisesToKeep } from "./promises-to-keep.tsx";
+import { staffDoor } from "./staff-door.ts";
+
+/** The door to what is watched over from above. */
+export const watchDoor = staffDoor(
+  "watch",
+  actsOfWatch,
+  saidOfWatch,
+  {
+    ...promiseOversightForms,
+  } satisfies ControlsOf<typeof actsOfWatch>,
+  { panels: [PromisesToKeep] },
+);
