@@ -31,7 +31,7 @@ describe.each(Object.entries(transports))("as synthesised for a district that ma
 
   test("every function has code of its own, and no function weighs more than its budget", () => {
     for (const { name, size } of functions) console.log(`${name}: ${size / 1000} KB of ${budgetOf(name) / 1000}`);
-    expect(functions.length).toBe(transport === "ses" ? 30 : 29);
+    expect(functions.map(({ name }) => name)).toContain("SendMail");
     expect(new Set(functions.map(({ folder }) => folder)).size).toBe(functions.length);
     expect(functions.filter(({ name, size }) => size > budgetOf(name)).map(({ name }) => name)).toEqual([]);
   });
