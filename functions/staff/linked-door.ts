@@ -10,7 +10,7 @@ import { problemPage } from "#web/pages/problem.page.tsx";
 import type { LinkedPagePorts } from "./linked-page.ts";
 
 export type LinkedOutside = { db: Database; world: () => Promise<World>; secrets: LinkSecrets };
-type Linked = LinkedPagePorts & { cases: Pick<CaseStore, "load" | "history" | "openIn"> };
+type Linked = LinkedPagePorts & { cases: Pick<CaseStore, "load" | "history" | "rows" | "openIn"> };
 
 /** A door to pages beside a task, over the tables that its environment names. @param routes of its pages, over what all have in common */
 export const linkedDoor = (

@@ -11,6 +11,7 @@ import { caseFilesAddress } from "#web/parts/to-case-files.tsx";
 import { caseStoryAddress } from "#web/parts/to-case-story.tsx";
 import { mergedCasesAddress } from "#web/parts/to-merged-cases.tsx";
 import { attachFiles } from "./attach-files.ts";
+import { dossierRoutes, giveDossier } from "./give-dossier.ts";
 import { type LinkedOutside, linkedDoor } from "./linked-door.ts";
 import { linkedRoutes } from "./linked-page.ts";
 import { seeAlike } from "./see-alike.ts";
@@ -45,6 +46,7 @@ export const seeCaseDoor = (
     ...linkedRoutes(alikeCasesAddress, seeAlike({ ...ports, identities, vault })),
     ...linkedRoutes(mergedCasesAddress, seeMerged({ ...ports, identities, vault, files })),
     ...linkedRoutes(caseFilesAddress, seeFiles({ ...ports, identities, files })),
+    ...dossierRoutes(giveDossier({ ...ports, identities, vault, files })),
     ...attachmentRoutes(attachFiles({ ...ports, arrivals, random: randomBytes })),
   }));
   return { ...door, formsTo: arrivals.origin };

@@ -3,8 +3,14 @@ import { type Chained, chainHash, genesis } from "./chain.ts";
 import type { Key } from "./database.ts";
 import type { EntryKind, Finding } from "./finding.ts";
 
-/** A numbered entry as it is stored: where it lies, and what it says of itself unless it cannot be read. */
-export type ChainEntry = { key: Key; says: { of: string; number: number; at: Instant; link: Chained } | undefined };
+/**
+ * A numbered entry as it is stored: where it lies, and what it says of itself unless it cannot be read. Of one whose content is
+ * withheld the place in the chain can be proved, and nothing else.
+ */
+export type ChainEntry = {
+  key: Key;
+  says: { of: string; number: number; at: Instant; link: Chained; isWithheld?: boolean } | undefined;
+};
 
 /** A chain as an audit walks through it: of what, in which order, and under which keys its entries have to lie. */
 export type Walk = { of: string; entry: EntryKind; entries: readonly ChainEntry[]; keyOf: (number: number) => Key };
@@ -33,7 +39,7 @@ export function* faultsOf({ of, entry, entries, keyOf }: Walk): Generator<Findin
       return before;
     }
     const { previous, hash, ...content } = says.link;
-    if (chainHash(previous, content) !== hash) yield found("changed");
+    if (!says.isWithheld && chainHash(previous, content) !== hash) yield found("changed");
     if (says.of !== of || says.number !== number) yield found("misplaced");
     if (previous !== before.hash) yield found("unchained");
     if (says.at < before.at) yield found("early");

@@ -13,6 +13,7 @@ import { decisions } from "./decisions.cases.ts";
 import { deliveries } from "./delivery.cases.ts";
 import { digests } from "./digest.cases.ts";
 import { calendar, demoClock, directories } from "./directory.cases.ts";
+import { dossiers } from "./dossier.cases.ts";
 import { dutyMails } from "./duty.cases.ts";
 import { files } from "./files.cases.ts";
 import { filing } from "./filing.cases.ts";
@@ -82,6 +83,7 @@ export const contract = (
     materials(it);
     files(it);
     attachments(it);
+    dossiers(it);
     stories(it);
     ownFiles(it);
     deadlines(it);

@@ -66,6 +66,7 @@ import { storingPeople } from "../../functions/petition/storing-people.ts";
 import { takeFile } from "../../functions/petition/take-file.ts";
 import { attachFiles } from "../../functions/staff/attach-files.ts";
 import { clockCourse } from "../../functions/staff/clock-course.ts";
+import { giveDossier } from "../../functions/staff/give-dossier.ts";
 import { seeAlike } from "../../functions/staff/see-alike.ts";
 import { seeFiles } from "../../functions/staff/see-files.ts";
 import { seeMerged } from "../../functions/staff/see-merged.ts";
@@ -370,6 +371,13 @@ export const startMachine = (
       "SeeCase",
       seeFiles({
         ...{ ...ports, links, identities, secrets: linkSecrets(() => Promise.resolve([secret])) },
+        ...{ files: shelf.files, baseUrl: "http://localhost", assets: "v1", demo: false },
+      }),
+    ),
+    dossier: allActingAs(
+      "SeeCase",
+      giveDossier({
+        ...{ ...ports, links, identities, vault, secrets: linkSecrets(() => Promise.resolve([secret])) },
         ...{ files: shelf.files, baseUrl: "http://localhost", assets: "v1", demo: false },
       }),
     ),

@@ -35,13 +35,14 @@ export type Matter = z.infer<typeof Matter>;
 /**
  * One look at a petition by a member of staff. `unit` is theirs at that moment: whoever stands in is of another unit than
  * the step, and people move. `only` when they were shown the petitioner's words, and not who the petitioner
- * is; or nothing but what other units have attached to their answers.
+ * is; or nothing but what other units have attached to their answers. `dossier`: they took all of it out, for the body that
+ * decides on a review.
  */
 export const Look = z.strictObject({
   at: Instant,
   by: StaffId,
   unit: UnitId,
   stepNo: z.int().positive(),
-  only: z.enum(["matter", "attachments"]).optional(),
+  only: z.enum(["matter", "attachments", "dossier"]).optional(),
 });
 export type Look = z.infer<typeof Look>;

@@ -419,6 +419,7 @@ export const taskPage = ({
             {petitioner !== undefined && role === "owner" && (
               <ToCaseFiles petition={petition} token={token} lang={lang} />
             )}
+            {role === "owner" && door.answers?.ToDossier?.({ petition, token, lang })}
             <ToClockCourse token={token} lang={lang} />
           </div>
         </div>

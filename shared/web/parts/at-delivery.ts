@@ -6,6 +6,7 @@ import type { ControlsOf } from "./acts/form-fields.tsx";
 import { LetterPreview } from "./letter-preview.tsx";
 import { LetterToDeliver } from "./letter-to-deliver.tsx";
 import { staffDoor } from "./staff-door.ts";
+import { ToDossier } from "./to-dossier.tsx";
 
 /** The door to what may be done on an answer that was written. */
 export const deliveryDoor = staffDoor(
@@ -16,5 +17,5 @@ export const deliveryDoor = staffDoor(
     ...deliveryForms,
     ...correctionForms,
   } satisfies ControlsOf<typeof actsAtDelivery>,
-  { answers: { ToDeliver: LetterToDeliver, Preview: LetterPreview } },
+  { answers: { ToDeliver: LetterToDeliver, Preview: LetterPreview, ToDossier } },
 );

@@ -15,12 +15,16 @@ const say = {
     zh: "只看了其他单位附的材料，没有看诉求、姓名和电话",
     en: "what another unit had attached, and not what you wrote, your name or your number",
   },
+  dossier: {
+    zh: "取出了全部案卷，移送给复查机关",
+    en: "took the whole file out, for the body that reviews the answer",
+  },
   again: { zh: (times: number) => ` 起，共 ${times} 次`, en: (times: number) => `, ${times} times` },
   noLooks: { zh: "到现在还没有人看过。", en: "Nobody so far." },
 } satisfies Record<string, Record<Lang, string | ((times: number) => string)>>;
 
 /** What was looked at. */
-const kinds = { all: say.whole, matter: say.only, attachments: say.attachments };
+const kinds = { all: say.whole, matter: say.only, attachments: say.attachments, dossier: say.dossier };
 
 type Looked = { looks: readonly Look[]; now: Instant; directory: Directory; lang: Lang };
 

@@ -9,11 +9,14 @@ import type { LetterPreviewShown } from "./letter-preview.tsx";
 import type { LetterToDeliverShown } from "./letter-to-deliver.tsx";
 import type { TaskPanel } from "./task-panel.ts";
 import type { ToAttachmentsShown } from "./to-attachments.tsx";
+import type { ToDossierShown } from "./to-dossier.tsx";
 
 /** Answers as letters: one that is to be delivered, and one that is looked at before it counts. */
 export type AnswersDrawn = {
   ToDeliver: (shown: LetterToDeliverShown) => ComponentChildren;
   Preview: (shown: LetterPreviewShown) => ComponentChildren;
+  /** The way to take the case's file out, where the answer is delivered. */
+  ToDossier?: (shown: ToDossierShown) => ComponentChildren;
 };
 
 /** What the pages of a door draw besides what all of them do. */

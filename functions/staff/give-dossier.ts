@@ -1,0 +1,179 @@
+import type { IdentityVault } from "#access/identity.ts";
+import { type Texts, textsIn } from "#access/texts.ts";
+import { type Dossier, dossierEvents, textsNamedIn } from "#case/account/dossier.ts";
+import { unitNamed } from "#case/acts/unit-named.ts";
+import { type Files, savedAs } from "#case/files/shelves.ts";
+import { agentsNamed } from "#case/state/agent.ts";
+import { withoutApart } from "#case/state/apart.ts";
+import type { Case } from "#case/state/case.ts";
+import type { CaseEvent } from "#case/state/event.ts";
+import type { FileKind, FileName } from "#case/state/facts/files.ts";
+import { agentFields, agentsSeen } from "#case/state/sealed-agent.ts";
+import { matterIn, partyIn } from "#case/state/sealed-party.ts";
+import type { World } from "#case/state/world.ts";
+import type { CaseStore } from "#case/store/case-store.ts";
+import type { IdentityStore } from "#case/store/identity-store.ts";
+import { districtDate } from "#clock/period.ts";
+import { caseNumber } from "#directory/case-number.ts";
+import type { Lang } from "#ground/bilingual.ts";
+import { formBytes } from "#lambda/form.ts";
+import { type Reply, sameAt } from "#lambda/reply.ts";
+import type { Request } from "#lambda/request.ts";
+import type { Routes } from "#lambda/route.ts";
+import { dossierPage, dossierPaper } from "#web/pages/dossier.page.tsx";
+import { dossierAddress as address, dossierFor } from "#web/parts/to-dossier.tsx";
+import { entrySentence } from "#words/event-sentence.ts";
+import { said } from "#words/said.ts";
+import { toOffice } from "#words/to-office.ts";
+import { toldTo } from "#words/told-to.ts";
+import { type LinkedPagePorts, linkedPage, linkedRoutes } from "./linked-page.ts";
+
+export type GiveDossierPorts = LinkedPagePorts & {
+  cases: Pick<CaseStore, "rows" | "history">;
+  identities: Pick<IdentityStore, "matter" | "texts" | "petitioner" | "agents" | "recordLook">;
+  vault: Pick<IdentityVault, "open">;
+  files: Pick<Files, "linkTo">;
+};
+
+/** A photo or a PDF of a case, as its record tells of it: the petitioner's, and what units have attached. */
+type KeptFile = { name: FileName; saved: string; kind: FileKind; bytes: number; sha256: string };
+
+const filesOf = ({ id }: Case, events: readonly CaseEvent[]): KeptFile[] =>
+  events.flatMap(({ fact }) => {
+    if (fact.type !== "fileAdded" && fact.type !== "attached") return [];
+    const { name, kind, bytes, sha256 } = fact;
+    const n = fact.type === "fileAdded" ? fact.n : `u${fact.stepNo}-${fact.asked}-${fact.n}`;
+    return [{ name, kind, bytes, sha256, saved: savedAs(id, { n, kind }) }];
+  });
+
+/**
+ * 移送案卷: whoever holds an answer takes the case's file out for the body that decides on its review, as data that prove
+ * themselves and as a paper. It is a look at everything, on record before anything leaves. Whoever comes with anything else is
+ * sent on to the task with it, which says what stands in the way.
+ */
+export const giveDossier = (ports: GiveDossierPorts) => {
+  const { cases, identities, vault, files } = ports;
+  const { view, reach, entry, toEntry } = linkedPage(address, ports);
+
+  /** Where such a link may take a file from, and for whom. */
+  const reached = async (request: Request) => {
+    const found = await reach(request);
+    if ("elsewhere" in found) return found;
+    const to = found.right.role === "owner" ? dossierFor(found.petition) : undefined;
+    return to === undefined ? { elsewhere: sameAt(`${found.task}/open`) } : { ...found, to };
+  };
+  type Reached = Exclude<Awaited<ReturnType<typeof reached>>, { elsewhere: Reply }>;
+
+  /** All that is told of a case, opened, and with what it is stored as. */
+  const opened = async (petition: Case) => {
+    const { id } = petition;
+    const [rows, history, texts, matter, party, agents] = await Promise.all([
+      cases.rows(id, "record"),
+      cases.history(id),
+      identities.texts(id),
+      identities.matter(id),
+      identities.petitioner(id),
+      agentsNamed(petition) === 0 ? [] : identities.agents(id),
+    ]);
+    const open = await vault.open(id, { ...texts, ...matter, ...party, ...agentFields(agents) });
+    const stored = rows.flatMap(({ sk, event }) => (String(sk).startsWith("EVENT#") ? [event] : []));
+    const { code: _, ...petitioner } = partyIn(open);
+    const told = withoutApart({ petition, events: history.events });
+    return {
+      ...{ open, stored, petitioner, told },
+      ...{ matter: matterIn(open), agents: agentsSeen(petition, open), texts: textsIn(id, open) },
+    };
+  };
+
+  const sentences = (events: readonly CaseEvent[], petition: Case, texts: Texts, { now, directory }: World) => {
+    const of = (lang: Lang) =>
+      toldTo(
+        "staff",
+        events.map((event) => said(event, texts, lang)),
+      ).map((entry) => entrySentence(entry, { directory, petition }, lang, toOffice, districtDate(now)));
+    const [zh, en] = [of("zh"), of("en")];
+    return toldTo("staff", events).map(({ event }, i) => ({
+      at: event.at,
+      says: { zh: zh[i] ?? "", en: en[i] ?? "" },
+    }));
+  };
+
+  const asData = async ({ petition, world, right, to }: Reached): Promise<Dossier> => {
+    const { open, stored, petitioner, told, matter, agents, texts } = await opened(petition);
+    const events = dossierEvents(stored, new Set(told.events.map(({ seq }) => seq)));
+    const salted = [...textsNamedIn(events)].flatMap((name) => {
+      const text = open[name];
+      return text === undefined ? [] : [[name, text] as const];
+    });
+    return {
+      ...{ format: "huiyin-dossier", version: 1, madeAt: world.now },
+      district: world.directory.district.name,
+      ...{ number: caseNumber(petition.id, world.directory), caseId: petition.id },
+      ...{ to, by: unitNamed(right.person.unit, world.directory).name },
+      ...{ petitioner, matter },
+      agents: agents.map(({ name, phone }) => ({ name, phone })),
+      history: sentences(told.events, petition, texts, world),
+      events,
+      texts: Object.fromEntries(salted),
+      files: filesOf(petition, told.events).map(({ name: _, saved, ...file }) => ({ ...file, name: saved })),
+    };
+  };
+
+  const asPaper = async (request: Request, { petition, world, to, task, token }: Reached): Promise<Reply> => {
+    const { petitioner, told, matter, agents, texts } = await opened(petition);
+    const shown = await view(request);
+    const linked = await Promise.all(
+      filesOf(petition, told.events).map(async ({ name, saved, kind, bytes }) => ({
+        ...{ saved, kind, bytes },
+        link: await files.linkTo({ caseId: petition.id, name }, kind, saved),
+      })),
+    );
+    const html = dossierPaper({
+      view: shown,
+      ...world,
+      petition: said(told.petition, texts, shown.lang),
+      events: told.events.map((event) => said(event, texts, shown.lang)),
+      ...{ petitioner, matter, agents, files: linked, to, task, token },
+    });
+    return { status: 200, html };
+  };
+
+  return {
+    entry,
+    toEntry,
+
+    /** What the file is, for whom, and that to take it is on record. */
+    open: async (request: Request): Promise<Reply> => {
+      const found = await reached(request);
+      if ("elsewhere" in found) return found.elsewhere;
+      const { petition, world, to, task, token } = found;
+      const html = dossierPage({ view: await view(request), ...world, petition, to, task, token });
+      return { status: 200, html };
+    },
+
+    /** The file, as data or as a paper. */
+    take: async (request: Request): Promise<Reply> => {
+      const found = await reached(request);
+      if ("elsewhere" in found) return found.elsewhere;
+      const { petition, world, right, link } = found;
+      const { id: by, unit } = right.person;
+      await identities.recordLook(petition.id, { at: world.now, by, unit, stepNo: link.for.stepNo, only: "dossier" });
+      if (request.form.as !== "data") return asPaper(request, found);
+      const dossier = await asData(found);
+      const name = encodeURIComponent(`${dossier.number}.json`);
+      return {
+        status: 200,
+        headers: { "content-disposition": `attachment; filename="dossier.json"; filename*=UTF-8''${name}` },
+        body: `${JSON.stringify(dossier, undefined, 2)}\n`,
+        type: "application/json; charset=utf-8",
+      };
+    },
+  };
+};
+
+/** The routes of the page where a case's file is taken out. */
+export const dossierRoutes = ({ take, ...page }: ReturnType<typeof giveDossier>): Routes => ({
+  ...linkedRoutes(address, page),
+  [`GET ${address}/take`]: page.toEntry,
+  [`POST ${address}/take`]: { most: formBytes.code, answer: take },
+});
