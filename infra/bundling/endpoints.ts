@@ -62,7 +62,7 @@ export const endpointsByRegion: Plugin = {
         };
       },
     );
-    bundler.onResolve({ filter: new RegExp(`^${endings}$`) }, ({ path }) => ({ path, namespace: endings }));
+    bundler.onResolve({ filter: /^endings-of-hosts$/ }, ({ path }) => ({ path, namespace: endings }));
     bundler.onLoad({ filter: /./, namespace: endings }, async () => {
       const others = (await knownPartitions()).filter(({ outputs }) => outputs.dnsSuffix !== usual);
       const rows = others.map(({ regionRegex, outputs }) => [regionRegex, outputs.dnsSuffix]);

@@ -26,8 +26,8 @@ const instead: { module: RegExp; contents: string }[] = [
 
 /** Modules that say where a setting is in the environment, and where in a file. */
 const settings =
-  /\/dist-es\/.*\/(?:NodeUse\w+|getEndpointUrlConfig|getIgnore\w+|NODE_AUTH_SCHEME_PREFERENCE_OPTIONS|NodeAccountId\w+|clock-skew-node-config|middleware-retry\/configurations|regionConfig\/config)\.js$/;
-const inFiles = /^ {4}configFileSelector: .*(?:,|\{\n(?: {8}.*\n)* {4}\},)\n/gm;
+  /\/(?:NodeUse\w+EndpointConfigOptions|getEndpointUrlConfig|getIgnoreConfiguredEndpointUrls|NODE_AUTH_SCHEME_PREFERENCE_OPTIONS|NodeAccountIdEndpointModeConfigOptions|clock-skew-node-config|middleware-retry\/configurations|regionConfig\/config)\.js$/;
+const inFiles = /\n {4}configFileSelector: .*(?:,|\{(?:\n {8}.*)*\n {4}\},)(?=\n)/g;
 
 /** Settings and credentials are taken from the environment alone, without a look for files that no function has. */
 export const environmentAlone: Plugin = {

@@ -85,11 +85,11 @@ const kept = (text: string, without: readonly string[]): string =>
   );
 
 /** A method of a class, as our dependencies are written. */
-const method = /^ {4}(?:async )?(\w+)\(.*\) \{\n(?: {8}.*\n|\n)* {4}\}$/gm;
+const method = /\n {4}(?:async )?(\w+)\(.*\) \{(?:\n {8}.*|\n)*\n {4}\}(?=\n)/g;
 
 /** A module whose classes have left out some methods. */
 const emptied = (text: string, methods: readonly string[]): string =>
-  text.replaceAll(method, (whole, name: string) => (methods.includes(name) ? `    ${name}() { leftOut(); }` : whole));
+  text.replaceAll(method, (whole, name: string) => (methods.includes(name) ? `\n    ${name}() { leftOut(); }` : whole));
 
 /** In the place of {@link neverRun}: the same names, each of which says so when it is used after all. */
 export const leftOut: Plugin = {

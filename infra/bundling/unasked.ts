@@ -101,14 +101,13 @@ const unasked: { module: RegExp; words?: string | RegExp; instead: string }[] = 
   {
     // How bytes and addresses are written, told to protocols that ask; json-protocol.ts does not.
     module: /\/@aws-sdk\/client-[^/]+\/dist-es\/runtimeConfig\.shared\.js$/,
-    words:
-      /^ +(?:base64Decoder|base64Encoder|utf8Decoder|utf8Encoder|urlParser|disableHostPrefix|xmlNamespace): .*\n/gm,
+    words: /\n +(?:base64Decoder|base64Encoder|utf8Decoder|utf8Encoder|urlParser|disableHostPrefix|xmlNamespace): .*/g,
     instead: "",
   },
   {
     // Who asks, told to the service's statistics.
     module: /\/@aws-sdk\/client-[^/]+\/dist-es\/runtimeConfig\.js$/,
-    words: /^ +(?:defaultUserAgentProvider|userAgentAppId): .*\n/gm,
+    words: /\n {8}(?:defaultUserAgentProvider|userAgentAppId): .*/g,
     instead: "",
   },
   {
@@ -144,7 +143,7 @@ const unasked: { module: RegExp; words?: string | RegExp; instead: string }[] = 
   {
     // Errors by name, of another copy of the SDK. There is one.
     module: /\/@smithy\/core\/dist-es\/submodules\/client\/smithy-client\/exceptions\.js$/,
-    words: /^ {4}static (?:isInstance|\[Symbol\.hasInstance\])\(\w+\) \{\n(?: {8}.*\n)* {4}\}\n/gm,
+    words: /\n {4}static (?:isInstance|\[Symbol\.hasInstance\])\(\w+\) \{(?:\n {8}.*)*\n {4}\}/g,
     instead: "",
   },
 ];
