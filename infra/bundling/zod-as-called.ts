@@ -18,6 +18,18 @@ const inEnglish = /^ {4}_ensureDefaultLocale\(\);\n/gm;
 /** Zod compiles a parser for every object; what a function reads before it is gone is read sooner without. */
 const compiling = "core.$ZodObjectJIT.init";
 
+/**
+ * What kinds of schemas do for whoever waits for a check, writes values backward, or reads values that contain themselves.
+ * Nobody does: a check that takes its time is refused, as wherever nobody waits.
+ */
+const forNobody: [words: RegExp, instead: string][] = [
+  [/return r\.then\(\(r\) => handleRefineResult\([^()]*\)\);/g, "throw new core.$ZodAsyncError();"],
+  [/\b\w{1,20} instanceof Promise\b(?!\) \{\n *throw new core\.\$ZodAsyncError)/g, "false"],
+  [/\bctx\.direction === "backward"/g, "false"],
+  [/\bctx\.direction \|\| "forward"/g, '"forward"'],
+  [/\bcore\.globalConfig\.memoizer\b/g, "undefined"],
+];
+
 /** Zod's own tools: taken from its index they come whole; taken from their file, those come that are used. */
 const fromTheirFile = (text: string): string =>
   text
@@ -42,6 +54,15 @@ export const zodAsCalled = (root: string): Plugin => ({
       ]);
     };
     const known = named();
+    bundler.onLoad({ filter: /\/zod\/v4\/core\/schemas\.js$/ }, async ({ path }) => {
+      let contents = await readFile(path, "utf8");
+      for (const [words, instead] of forNobody) {
+        const without = contents.replaceAll(words, instead);
+        if (without === contents) throw new Error(`${path} is written in another way than it was: ${words.source}`);
+        contents = without;
+      }
+      return { contents, loader: "js" };
+    });
     bundler.onLoad({ filter: /\/zod\/v4\/classic\/schemas\.js$/ }, async ({ path }) => {
       const [text, ours] = [await readFile(path, "utf8"), await known];
       const kept = (whole: string, name: string) =>

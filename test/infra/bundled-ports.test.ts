@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { bundleEntries } from "../../infra/bundling/bundle.ts";
-import { hosts } from "../fixtures/ports.ts";
+import { hosts, judgements } from "../fixtures/ports.ts";
 
 /** What a server answers in a service's place; "cut" is a connection that ends without an answer. */
 type Answer = { status: number; body: unknown; headers?: Record<string, string> } | "cut";
@@ -166,12 +166,22 @@ describe("ports, bundled as functions are", () => {
     expect(tokens).toEqual([tokens[0], tokens[0]]);
   });
 
+  /** What a function of the bundled ports gives, run by itself. */
+  const given = (call: string): unknown => {
+    const program = `console.log(JSON.stringify(require(${JSON.stringify(join(folder, "ports.js"))}).${call}))`;
+    return JSON.parse(execFileSync(process.execPath, ["--eval", program], { encoding: "utf8" }));
+  };
+
+  test("judge what comes in as zod does where it is whole, and wait for no check that takes its time", () => {
+    const whole: unknown = JSON.parse(JSON.stringify(judgements()));
+    expect(given("judgements()")).toEqual(whole);
+    expect(JSON.stringify(whole)).toMatch(/Promise/);
+  });
+
   test("find every service where the SDK's own rules find it, whatever the region", () => {
     const regions = ["cn-north-1", "cn-northwest-1", "eu-west-1", "us-gov-west-1", "eusc-de-east-1", "ap-new-9"];
-    const program = `console.log(JSON.stringify(require(${JSON.stringify(join(folder, "ports.js"))}).hosts(${JSON.stringify(regions)})))`;
-    const bundled = execFileSync(process.execPath, ["--eval", program], { encoding: "utf8" });
     expect(hosts(regions)["cn-north-1"]).toContain("https://dynamodb.cn-north-1.amazonaws.com.cn/");
-    expect(JSON.parse(bundled)).toEqual(hosts(regions));
+    expect(given(`hosts(${JSON.stringify(regions)})`)).toEqual(hosts(regions));
   });
 
   test("say so when something is used that is left out", async () => {
