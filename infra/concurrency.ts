@@ -29,10 +29,11 @@ const clockwork = {
 
 /** The pages' share in their ceiling, in eightieths. Style and scripts are mostly cached. */
 const pages = {
-  FilePetition: 14,
+  FilePetition: 13,
   RegisterFor: 2,
   PetitionStatus: 10,
-  OwnAffairs: 4,
+  OwnAffairs: 3,
+  OwnDecisions: 2,
   AddMaterial: 2,
   OwnFile: 2,
   JointPetition: 2,

@@ -105,6 +105,19 @@ export const reaches = {
     directory: district,
     tries: { tries: counts, salts: counts, kept: counts },
   },
+  OwnDecisions: {
+    cases: {
+      record: decides,
+      sealed: ["get", "query", "put"],
+      codes: ["get"],
+      agentCodes: ["get"],
+      mailboxes: ["get"],
+      letters: issues,
+    },
+    deadlines: { clocks: ["query", ...setsClocks] },
+    directory: district,
+    tries: { tries: counts, salts: counts, kept: counts },
+  },
   AddMaterial: {
     cases: { record: decides, sealed: ["get", "query", "put"], codes: ["get"], agentCodes: ["get"] },
     // What is brought ends a pause, and starts nothing.

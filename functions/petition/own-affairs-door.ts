@@ -3,9 +3,7 @@ import type { PetitionStatusEnv } from "#lambda/environment.ts";
 import { formBytes } from "#lambda/form.ts";
 import type { Door } from "#lambda/route.ts";
 import { ownAffairsPage } from "#web/pages/own-affairs.page.tsx";
-import { toDecidePage } from "#web/pages/to-decide.page.tsx";
 import { ownDoor } from "#web/parts/of-ones-own.ts";
-import { decidingDoor } from "#web/parts/to-decide.ts";
 import { caseDoor, type OpenedDoor } from "./case-door.ts";
 import type { PetitionerOutside } from "./petitioner-wiring.ts";
 import { storingPeople } from "./storing-people.ts";
@@ -20,38 +18,19 @@ export const ownAffairs = {
   storing: storingPeople,
 } satisfies OpenedDoor;
 
-/** What petitioners decide on what the office has done. */
-export const decisions = {
-  door: decidingDoor,
-  draw: {
-    forPetitioner: toDecidePage,
-    forAgent: ({ agent: { n }, ...drawn }) => toDecidePage({ ...drawn, agent: n }),
-  },
-} satisfies OpenedDoor;
-
-/** The two doors at which petitioners decide; how their case stands is told at another, by a function that decides little. */
+/** The door at which petitioners settle it. */
 export const ownAffairsDoor = (env: z.output<typeof PetitionStatusEnv>, outside: PetitionerOutside): Door => {
-  const { pages: own, door } = caseDoor(ownAffairs, env, outside);
-  const { pages: deciding } = caseDoor(decisions, env, outside);
+  const { pages, door } = caseDoor(ownAffairs, env, outside);
   return {
     ...door,
     routes: {
-      "GET /mine": own.toForm,
-      "POST /mine": { most: formBytes.code, answer: own.look },
-      "GET /mine/{visit}": own.again,
-      "GET /mine/check": own.toForm,
-      "POST /mine/check": { most: formBytes.code, answer: own.check },
-      "GET /mine/act": own.toForm,
-      "POST /mine/act": { most: formBytes.lines, answer: own.act },
-      "GET /decide": deciding.toForm,
-      "POST /decide": { most: formBytes.code, answer: deciding.openAnswer },
-      "GET /decide/{visit}": deciding.again,
-      "GET /decide/mailbox": deciding.toForm,
-      "POST /decide/mailbox": { most: formBytes.code, answer: deciding.askMailboxAgain },
-      "GET /decide/check": deciding.toForm,
-      "POST /decide/check": { most: formBytes.code, answer: deciding.check },
-      "GET /decide/act": deciding.toForm,
-      "POST /decide/act": { most: formBytes.lines, answer: deciding.act },
+      "GET /mine": pages.toForm,
+      "POST /mine": { most: formBytes.code, answer: pages.look },
+      "GET /mine/{visit}": pages.again,
+      "GET /mine/check": pages.toForm,
+      "POST /mine/check": { most: formBytes.code, answer: pages.check },
+      "GET /mine/act": pages.toForm,
+      "POST /mine/act": { most: formBytes.lines, answer: pages.act },
     },
   };
 };

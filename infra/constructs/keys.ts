@@ -72,6 +72,7 @@ export class IdentityKey extends Key {
           use(serviceName, "Opening", "kms:Decrypt", [
             "PetitionStatus",
             "OwnAffairs",
+            "OwnDecisions",
             "AddMaterial",
             "OwnFile",
             "JointPetition",

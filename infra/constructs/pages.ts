@@ -91,6 +91,13 @@ export class Pages extends Construct {
     });
     identityKey.grantOpening(ownAffairs);
 
+    const ownDecisions = kit.makeFunction(this, "OwnDecisions", {
+      file: "petition/own-decisions",
+      env: PetitionStatusEnv,
+      environment: { ...record, ...identity, ...page, ...tries },
+    });
+    identityKey.grantOpening(ownDecisions);
+
     const addMaterial = kit.makeFunction(this, "AddMaterial", {
       file: "petition/add-material",
       env: AddMaterialEnv,
@@ -244,6 +251,11 @@ export class Pages extends Construct {
             "POST /mine/check": asking,
             "GET /mine/act": reading,
             "POST /mine/act": deciding,
+          },
+        },
+        {
+          answeredBy: ownDecisions,
+          routes: {
             "GET /decide": reading,
             "POST /decide": deciding,
             "GET /decide/{visit}": reading,
@@ -345,7 +357,8 @@ export class Pages extends Construct {
     this.apiId = api.id;
     this.stage = api.stage;
     this.functions = [
-      ...[filePetition, registerFor, petitionStatus, ownAffairs, addMaterial, ownFile, jointPetition, bringFiles],
+      ...[filePetition, registerFor, petitionStatus, ownAffairs, ownDecisions],
+      ...[addMaterial, ownFile, jointPetition, bringFiles],
       ...[stepTask, screeningTask, deliveryTask, besideTask, togetherTask, afterTask, watchTask],
       ...[clockCourse, seeCase, mailbox, checkLetter, assets],
     ];

@@ -33,6 +33,7 @@ import { jointDoor } from "../../functions/petition/joint-door.ts";
 import { mailboxDoor } from "../../functions/petition/mailbox-door.ts";
 import { materialDoor } from "../../functions/petition/material-door.ts";
 import { ownAffairsDoor } from "../../functions/petition/own-affairs-door.ts";
+import { ownDecisionsDoor } from "../../functions/petition/own-decisions-door.ts";
 import { ownFileDoor } from "../../functions/petition/own-file-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
 import { takeFile } from "../../functions/petition/take-file.ts";
@@ -82,6 +83,7 @@ export const doorsStage = async () => {
   const others = [
     counterDoor(RegisterForEnv.parse(tables), outside),
     ownAffairsDoor(PetitionStatusEnv.parse(tables), outside),
+    ownDecisionsDoor(PetitionStatusEnv.parse(tables), outside),
     statusDoor(PetitionStatusEnv.parse(tables), outside),
     jointDoor(JointPetitionEnv.parse(tables), outside),
     materialDoor(AddMaterialEnv.parse(tables), outside),

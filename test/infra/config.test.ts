@@ -44,6 +44,7 @@ test.each([
         "RegisterFor",
         "PetitionStatus",
         "OwnAffairs",
+        "OwnDecisions",
         "AddMaterial",
         "OwnFile",
         "JointPetition",

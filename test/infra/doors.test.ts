@@ -234,10 +234,11 @@ describe("executions at once", () => {
     Anchor: 2,
   };
   const pages = {
-    FilePetition: 35,
+    FilePetition: 32,
     RegisterFor: 5,
     PetitionStatus: 25,
-    OwnAffairs: 10,
+    OwnAffairs: 7,
+    OwnDecisions: 5,
     AddMaterial: 5,
     OwnFile: 5,
     JointPetition: 5,
@@ -268,6 +269,7 @@ describe("executions at once", () => {
       RegisterFor: 1,
       PetitionStatus: 2,
       OwnAffairs: 1,
+      OwnDecisions: 1,
       AddMaterial: 1,
       OwnFile: 1,
       JointPetition: 1,

@@ -155,6 +155,7 @@ describe("the edge", () => {
           "RegisterFor",
           "PetitionStatus",
           "OwnAffairs",
+          "OwnDecisions",
           "AddMaterial",
           "OwnFile",
           "JointPetition",

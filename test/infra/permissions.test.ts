@@ -39,7 +39,7 @@ test("every function has a role of its own", () => {
     JSON.stringify(Properties.Role),
   );
   expect(new Set(roles).size).toBe(functions.length);
-  expect(roles.length).toBe(30);
+  expect(roles.length).toBe(31);
 });
 
 test("no role has a policy made by somebody else", () => {
@@ -98,6 +98,7 @@ describe("a right stays with those who need it", () => {
     expect(opens.map(({ id }) => nameOf(id).replace("RoleDefaultPolicy", ""))).toEqual([
       "PetitionStatus",
       "OwnAffairs",
+      "OwnDecisions",
       "AddMaterial",
       "OwnFile",
       "JointPetition",
@@ -120,6 +121,7 @@ describe("a right stays with those who need it", () => {
       ["RegisterFor", "kms:GenerateDataKey"],
       ["PetitionStatus", "kms:Decrypt"],
       ["OwnAffairs", "kms:Decrypt"],
+      ["OwnDecisions", "kms:Decrypt"],
       ["AddMaterial", "kms:Decrypt"],
       ["OwnFile", "kms:Decrypt"],
       ["JointPetition", "kms:Decrypt"],

@@ -175,6 +175,7 @@ describe("the policy of a key", () => {
         [
           "PetitionStatus",
           "OwnAffairs",
+          "OwnDecisions",
           "AddMaterial",
           "OwnFile",
           "JointPetition",

@@ -27,6 +27,7 @@ import { jointDoor } from "../../functions/petition/joint-door.ts";
 import { mailboxDoor } from "../../functions/petition/mailbox-door.ts";
 import { materialDoor } from "../../functions/petition/material-door.ts";
 import { ownAffairsDoor } from "../../functions/petition/own-affairs-door.ts";
+import { ownDecisionsDoor } from "../../functions/petition/own-decisions-door.ts";
 import { ownFileDoor } from "../../functions/petition/own-file-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
 import { clockCourseDoor } from "../../functions/staff/clock-course-door.ts";
@@ -84,6 +85,7 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
   const others: Door[] = [
     counterDoor(RegisterForEnv.parse(env), outside),
     ownAffairsDoor(PetitionStatusEnv.parse(env), outside),
+    ownDecisionsDoor(PetitionStatusEnv.parse(env), outside),
     statusDoor(PetitionStatusEnv.parse(env), outside),
     jointDoor(JointPetitionEnv.parse(env), outside),
     materialDoor(AddMaterialEnv.parse(env), outside),

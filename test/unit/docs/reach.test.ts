@@ -27,6 +27,7 @@ const pages = {
   RegisterFor: "for",
   PetitionStatus: "look",
   OwnAffairs: "own",
+  OwnDecisions: "decide",
   AddMaterial: "add",
   OwnFile: "whole",
   JointPetition: "joint",
