@@ -21,7 +21,7 @@ import { type Reply, sameAt } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import type { Routes } from "#lambda/route.ts";
 import { dossierPage, dossierPaper } from "#web/pages/dossier.page.tsx";
-import { dossierAddress as address, dossierFor } from "#web/parts/to-dossier.tsx";
+import { dossierAddress as address, dossierFor, dossierPaperAddress as paperAddress } from "#web/parts/to-dossier.tsx";
 import { entrySentence } from "#words/event-sentence.ts";
 import { said } from "#words/said.ts";
 import { toOffice } from "#words/to-office.ts";
@@ -53,11 +53,12 @@ const filesOf = ({ id }: Case, events: readonly CaseEvent[]): KeptFile[] =>
  */
 export const giveDossier = (ports: GiveDossierPorts) => {
   const { cases, identities, vault, files } = ports;
-  const { view, reach, entry, toEntry } = linkedPage(address, ports);
+  const brief = linkedPage(address, ports);
+  const paper = linkedPage(paperAddress, ports);
 
   /** Where such a link may take a file from, and for whom. */
   const reached = async (request: Request) => {
-    const found = await reach(request);
+    const found = await brief.reach(request);
     if ("elsewhere" in found) return found;
     const to = found.right.role === "owner" ? dossierFor(found.petition) : undefined;
     return to === undefined ? { elsewhere: sameAt(`${found.task}/open`) } : { ...found, to };
@@ -119,47 +120,56 @@ export const giveDossier = (ports: GiveDossierPorts) => {
     };
   };
 
-  const asPaper = async (request: Request, { petition, world, to, task, token }: Reached): Promise<Reply> => {
-    const { petitioner, told, matter, agents, texts } = await opened(petition);
-    const shown = await view(request);
-    const linked = await Promise.all(
-      filesOf(petition, told.events).map(async ({ name, saved, kind, bytes }) => ({
-        ...{ saved, kind, bytes },
-        link: await files.linkTo({ caseId: petition.id, name }, kind, saved),
-      })),
-    );
-    const html = dossierPaper({
-      view: shown,
-      ...world,
-      petition: said(told.petition, texts, shown.lang),
-      events: told.events.map((event) => said(event, texts, shown.lang)),
-      ...{ petitioner, matter, agents, files: linked, to, task, token },
-    });
-    return { status: 200, html };
+  /** It is on record before anything of it is shown. */
+  const recorded = ({ petition, world, right, link }: Reached): Promise<void> => {
+    const { id: by, unit } = right.person;
+    return identities.recordLook(petition.id, { at: world.now, by, unit, stepNo: link.for.stepNo, only: "dossier" });
   };
 
   return {
-    entry,
-    toEntry,
-
+    entry: brief.entry,
+    toEntry: brief.toEntry,
     /** What the file is, for whom, and that to take it is on record. */
     open: async (request: Request): Promise<Reply> => {
       const found = await reached(request);
       if ("elsewhere" in found) return found.elsewhere;
       const { petition, world, to, task, token } = found;
-      const html = dossierPage({ view: await view(request), ...world, petition, to, task, token });
+      const html = dossierPage({ view: await brief.view(request), ...world, petition, to, task, token });
       return { status: 200, html };
     },
 
-    /** The file, as data or as a paper. */
-    take: async (request: Request): Promise<Reply> => {
+    paperEntry: paper.entry,
+    toPaper: paper.toEntry,
+    /** The file as a paper, to be printed. */
+    openPaper: async (request: Request): Promise<Reply> => {
       const found = await reached(request);
       if ("elsewhere" in found) return found.elsewhere;
-      const { petition, world, right, link } = found;
-      const { id: by, unit } = right.person;
-      await identities.recordLook(petition.id, { at: world.now, by, unit, stepNo: link.for.stepNo, only: "dossier" });
-      if (request.form.as !== "data") return asPaper(request, found);
+      const { petition, world, to, task, token } = found;
+      const { petitioner, told, matter, agents, texts } = await opened(petition);
+      const shown = await paper.view(request);
+      const linked = await Promise.all(
+        filesOf(petition, told.events).map(async ({ name, saved, kind, bytes }) => ({
+          ...{ saved, kind, bytes },
+          link: await files.linkTo({ caseId: petition.id, name }, kind, saved),
+        })),
+      );
+      await recorded(found);
+      const html = dossierPaper({
+        view: shown,
+        ...world,
+        petition: said(told.petition, texts, shown.lang),
+        events: told.events.map((event) => said(event, texts, shown.lang)),
+        ...{ petitioner, matter, agents, files: linked, to, task, token },
+      });
+      return { status: 200, html };
+    },
+
+    /** The file as data, which the browser saves. */
+    data: async (request: Request): Promise<Reply> => {
+      const found = await reached(request);
+      if ("elsewhere" in found) return found.elsewhere;
       const dossier = await asData(found);
+      await recorded(found);
       const name = encodeURIComponent(`${dossier.number}.json`);
       return {
         status: 200,
@@ -171,9 +181,16 @@ export const giveDossier = (ports: GiveDossierPorts) => {
   };
 };
 
-/** The routes of the page where a case's file is taken out. */
-export const dossierRoutes = ({ take, ...page }: ReturnType<typeof giveDossier>): Routes => ({
-  ...linkedRoutes(address, page),
-  [`GET ${address}/take`]: page.toEntry,
-  [`POST ${address}/take`]: { most: formBytes.code, answer: take },
+/** The routes of the pages where a case's file is taken out. */
+export const dossierRoutes = ({
+  paperEntry,
+  toPaper,
+  openPaper,
+  data,
+  ...brief
+}: ReturnType<typeof giveDossier>): Routes => ({
+  ...linkedRoutes(address, brief),
+  ...linkedRoutes(paperAddress, { entry: paperEntry, toEntry: toPaper, open: openPaper }),
+  [`GET ${address}/data`]: brief.toEntry,
+  [`POST ${address}/data`]: { most: formBytes.code, answer: data },
 });

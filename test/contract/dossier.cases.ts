@@ -10,15 +10,20 @@ import type { District } from "./district.ts";
 import { home, sends } from "./sending.ts";
 
 /** What a page of the file answers to a link, on a device that is known to its holder or to nobody. */
-const asking = async (district: District, caseId: string, to: { as?: string; role?: Role; isKnown?: boolean } = {}) => {
+const asking = async (
+  district: District,
+  caseId: string,
+  to: { as?: "brief" | "paper" | "data"; role?: Role; isKnown?: boolean } = {},
+) => {
   const { token, session = "" } = await district.shown(caseId, to.role ?? "owner");
   const request = {
-    ...{ method: "POST", path: "/dossier/take", headers: {}, query: {}, params: {} },
+    ...{ method: "POST", path: "/dossier", headers: {}, query: {}, params: {} },
     ...{ address: home, reference: "-", nonce: "-" },
     cookies: to.isKnown === false ? {} : { [sessionName("http://localhost")]: session },
-    form: { token, ...(to.as !== undefined && { as: to.as }) },
+    form: { token },
   };
-  return to.as === undefined ? district.dossier.open(request) : district.dossier.take(request);
+  const { open, openPaper, data } = district.dossier;
+  return { brief: open, paper: openPaper, data }[to.as ?? "brief"](request);
 };
 
 const decide = async (district: District, caseId: string, command: PetitionerCommand) => {
@@ -144,8 +149,8 @@ export const dossiers = (it: ContractTest) =>
 
     it("is given to nobody on a device that is not known, nor before the answer is delivered", async ({ district }) => {
       const caseId = await answered(district);
-      for (const as of [undefined, "data", "paper"]) {
-        const answer = await asking(district, caseId, { ...(as !== undefined && { as }), isKnown: false });
+      for (const as of ["brief", "data", "paper"] as const) {
+        const answer = await asking(district, caseId, { as, isKnown: false });
         expect(answer, as).toMatchObject({ status: 307 });
       }
       const early = await district.atDepartment();

@@ -41,6 +41,7 @@ const flows: readonly (readonly [string, Flow])[] = [
   ["a petition is filed, and photos follow from its receipt", files.filesWithTheFirstForm],
   ["another unit attaches photos to its answer, before it and after", files.attachingToAnAnswer],
   ["one's own file is opened, whole and as data", petitioners.readingOnesFile],
+  ["the file of an answered case is taken out for the body that reviews it", files.takingTheDossier],
   ["a settlement is agreed to, taken back, declined, denied, confirmed and reopened", petitioners.settling],
   [
     "contact data are corrected as they are typed, and the old mail's link says nothing any more",

@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { fillPetition, sendForm } from "../../local/people.ts";
+import { reply } from "../contract/samples.ts";
+import { sends } from "../contract/sending.ts";
 import { exif, gps, jpeg, png } from "../fixtures/photos.ts";
 import type { Flow } from "./coming-back.ts";
 import { typed } from "./flows-of-petitioners.ts";
@@ -233,4 +235,32 @@ export const attachingToAnAnswer: Flow = async (here) => {
   await plain.goto(`${baseUrl}/attachments`);
   await comeBack(plain, "the form for an attachment without a script", "需要浏览器允许运行脚本");
   await plain.context().close();
+};
+
+/** 移送案卷: the file of an answered case is taken out for the body that reviews it, as data and as a paper. */
+export const takingTheDossier: Flow = async (here) => {
+  const { stage, comeBack, person } = here;
+  const { district } = stage;
+  const caseId = await district.atDepartment();
+  await sends(district, caseId, jpeg());
+  await district.act(caseId, reply);
+  const mailed = await stage.mailTo(caseId);
+  await district.follow(caseId);
+  const officer = await person();
+  await openTask(here, officer, mailed);
+  await officer.click("a[href^='/dossier#']");
+  await here.settled(officer);
+  await comeBack(officer, "what the file of a case is", "移送给");
+  const saved = officer.waitForEvent("download");
+  await officer.click("main form button");
+  expect((await saved).suggestedFilename()).toMatch(/0001号?.*\.json$/);
+  await officer.click("a[href^='/dossier/paper#']");
+  await here.settled(officer);
+  await comeBack(officer, "the file of a case, as a paper", "案卷末条");
+  for (const path of ["/dossier/open", "/dossier/data", "/dossier/paper/open"]) {
+    await officer.goto(`${stage.baseUrl}${path}`);
+    await here.settled(officer);
+  }
+  await comeBack(officer, "an address that the file of a case is asked of", "案卷");
+  await officer.context().close();
 };

@@ -171,6 +171,11 @@ const paths: readonly [string, ...string[]] = [
   "/case-merged/open",
   "/case-story",
   "/case-story/open",
+  "/dossier",
+  "/dossier/data",
+  "/dossier/open",
+  "/dossier/paper",
+  "/dossier/paper/open",
   "/status/check",
   "/task",
   "/task/open",
@@ -272,6 +277,7 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
         "/case-files",
         "/case-merged",
         "/case-story",
+        "/dossier",
       ]);
   const petition = pick(known.petitions, chances) ?? { code: "-", phoneTail: "-" };
   const device = chances.happens(0.7) ? [`${sessionName(baseUrl)}=${task.session}`] : [];

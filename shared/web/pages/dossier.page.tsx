@@ -17,7 +17,7 @@ import { Letter } from "#web/parts/letter.tsx";
 import { Notice } from "#web/parts/notices.tsx";
 import { Requests } from "#web/parts/requests.tsx";
 import { Timeline } from "#web/parts/timeline.tsx";
-import { dossierAddress } from "#web/parts/to-dossier.tsx";
+import { dossierAddress, dossierPaperAddress } from "#web/parts/to-dossier.tsx";
 import type { View } from "#web/parts/view.ts";
 import { fileKindWords } from "#words/acts/files.ts";
 import { dateWords } from "#words/dates.ts";
@@ -105,15 +105,13 @@ export const dossierPage = ({ view, petition, directory, to, task, token }: Show
           <Receiver {...{ to, lang }} />
           <p>{say.holds[lang]}</p>
           <p>{say.recorded[lang]}</p>
-          <form method="post" action={`${dossierAddress}/take`}>
+          <form method="post" action={`${dossierAddress}/data`}>
             <Hidden fields={{ token }} />
-            <button type="submit" name="as" value="data">
-              {say.data[lang]}
-            </button>
-            <button type="submit" name="as" value="paper" class="outline">
-              {say.open[lang]}
-            </button>
+            <button type="submit">{say.data[lang]}</button>
           </form>
+          <p>
+            <a href={`${dossierPaperAddress}#${token}`}>{say.open[lang]}</a>
+          </p>
           <p class="quiet">{say.how[lang]}</p>
         </section>
         <Back {...{ task, token, lang }} />

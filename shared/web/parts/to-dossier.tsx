@@ -13,6 +13,9 @@ const say = {
 /** Where whoever holds an answer takes the case's file out. */
 export const dossierAddress = "/dossier";
 
+/** The file as a paper. */
+export const dossierPaperAddress = "/dossier/paper";
+
 /** 复查机关: the body that is given the file of a case, once its answer is delivered; none where nothing is reviewed. */
 export const dossierFor = (petition: Case): ReviewBody | undefined => {
   if (petition.status !== "window") return undefined;

@@ -17,6 +17,7 @@ import { type CheckShown, checkLetterPage } from "#web/pages/check-letter.page.t
 import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition.page.tsx";
 import { type CounterFilesDrawn, counterFilesPage } from "#web/pages/counter-files.page.tsx";
 import { decisionPage } from "#web/pages/decision.page.tsx";
+import { dossierPage, dossierPaper } from "#web/pages/dossier.page.tsx";
 import {
   counterFilesGone,
   deadLink,
@@ -49,6 +50,7 @@ import { EnterFilesNow } from "#web/parts/files-now.tsx";
 import { LetterPreview } from "#web/parts/letter-preview.tsx";
 import { isChecked } from "#web/parts/petitioner-door.tsx";
 import { ReceiptNotice } from "#web/parts/receipt-notice.tsx";
+import { dossierFor } from "#web/parts/to-dossier.tsx";
 import { ownNumberWords } from "#words/code-words.ts";
 import { refusedFile } from "#words/file-refusals.ts";
 import { everyDoor } from "../../fixtures/every-door.ts";
@@ -718,6 +720,26 @@ const caseFilesPages = (lang: Lang): Record<string, string> => {
   };
 };
 
+/** 案卷: the file of a case for the body that reviews it: what it is, and as a paper. */
+const dossiers = (lang: Lang): Record<string, string> => {
+  const { petition, events, now } = samples.delivered;
+  const to = dossierFor(petition);
+  if (to === undefined) throw new Error("Nobody reviews this answer");
+  const shown = { view: view(lang), petition, directory, now, to, task: "/delivery/task", token: "-" };
+  const files = keptFiles.map(({ n, kind, bytes, link }) => ({
+    saved: `AH-2026-0123-${n}.${kind}`,
+    kind,
+    bytes,
+    link,
+  }));
+  const drawn = { ...shown, events, matter, files };
+  return {
+    "what it is": dossierPage(shown),
+    "as a paper": dossierPaper({ ...drawn, petitioner, agents: [{ name: "陈小军", phone: "+8613800551202" }] }),
+    "of somebody who left no name": dossierPaper({ ...drawn, petitioner: { lang: "zh" }, agents: [], files: [] }),
+  };
+};
+
 /** Where an assisting unit attaches something to its answer. */
 const attachmentsPages = (lang: Lang): Record<string, string> => {
   const form = { action: "/_s3/arrivals", fields: { key: "-", policy: "-" } };
@@ -826,6 +848,7 @@ const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
   files: filesPages(lang),
   "case-files": caseFilesPages(lang),
   attachments: attachmentsPages(lang),
+  dossier: dossiers(lang),
   "merged-cases": mergedCasesPages(lang),
   "alike-cases": alikeCasesPages(lang),
   "new-link": {
