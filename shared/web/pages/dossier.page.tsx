@@ -33,7 +33,7 @@ const say = {
   address: { zh: "地址", en: "Address" },
   phone: { zh: "电话", en: "Phone" },
   holds: {
-    zh: "案卷供复查机关审查用，包括：信访人的姓名和联系方式、诉求原文和补充的材料、全部办理经过、全部文书、照片和 PDF。信访人单独向信访局负责人说的，以及信访人自己的评价，不在内。",
+    zh: "案卷供复查机关审查用，包括：信访人的姓名和联系方式、诉求原文和补充的材料、办理明细、全部文书、照片和 PDF。信访人单独向信访局负责人说的，以及信访人自己的评价，不在内。",
     en: "The file is for the body that reviews the answer. It holds the petitioner’s name and contact, the petition in their own words and what they added, all that has happened, all letters, photos and PDFs. What they have told the head of the petition office alone, and their own rating, is not in it.",
   },
   recorded: {
@@ -41,8 +41,8 @@ const say = {
     en: "To take the file out is recorded: the petitioner sees which unit did, and when. Give it to the body named above and to nobody else.",
   },
   how: {
-    zh: "先下载数据文件，再打开纸质卷，打印或者存为 PDF；纸质卷末尾的照片和 PDF 逐一保存，文件名不要改，和数据文件放在一起。接收机关可以逐条核验案卷没有被改动过，不用再问本区；核验方法见项目文档的《案卷》一页。",
-    en: "Download the data first; then open the paper and print it or save it as a PDF. Save each of the photos and PDFs at its end under the name that it has, and keep them with the data. Whoever receives the file can prove, without asking the district, that nothing in it was changed; the page “The file of a case” in the project’s documents says how.",
+    zh: "先下载数据文件，再打开纸质卷，打印或者存为 PDF；纸质卷末尾的照片和 PDF 逐一保存，文件名不要改，和数据文件放在一起。接收机关可以逐条核验案卷没有被改动过，不用再问本区；核验方法见项目文档 docs/dossier.md。",
+    en: "Download the data first; then open the paper and print it or save it as a PDF. Save each of the photos and PDFs at its end under the name that it has, and keep them with the data. Whoever receives the file can prove, without asking the district, that nothing in it was changed; docs/dossier.md in the project says how.",
   },
   data: { zh: "下载数据文件（JSON）", en: "Download the data (JSON)" },
   open: { zh: "打开纸质卷", en: "Open the paper" },
@@ -67,7 +67,7 @@ const say = {
   },
 } satisfies Record<string, Record<Lang, string>>;
 
-type Shown = { view: View; petition: Case; directory: Directory; now: Instant; task: string; token: string };
+type DossierDrawn = { view: View; petition: Case; directory: Directory; now: Instant; task: string; token: string };
 
 const Row = ({ label, children }: { label: string; children: ComponentChildren }) => (
   <div>
@@ -76,7 +76,7 @@ const Row = ({ label, children }: { label: string; children: ComponentChildren }
   </div>
 );
 
-const Back = ({ task, token, lang }: Pick<Shown, "task" | "token"> & { lang: Lang }) => (
+const Back = ({ task, token, lang }: Pick<DossierDrawn, "task" | "token"> & { lang: Lang }) => (
   <p class="no-print">
     <a href={`${task}#${token}`}>{say.back[lang]}</a>
   </p>
@@ -91,7 +91,14 @@ const Receiver = ({ to, lang }: { to: ReviewBody; lang: Lang }) => (
 );
 
 /** 移送案卷: what the file of a case is, for whom it is taken out, and that this is on record. */
-export const dossierPage = ({ view, petition, directory, to, task, token }: Shown & { to: ReviewBody }): string => {
+export const dossierPage = ({
+  view,
+  petition,
+  directory,
+  to,
+  task,
+  token,
+}: DossierDrawn & { to: ReviewBody }): string => {
   const { lang } = view;
   const number = caseNumber(petition.id, directory);
   return document(view, {
@@ -123,7 +130,7 @@ export const dossierPage = ({ view, petition, directory, to, task, token }: Show
 /** A file that goes with it: an address that opens it for a short time, and the name under which it is saved. */
 export type DossierFileShown = { saved: string; kind: FileKind; bytes: number; link: string };
 
-type PaperShown = Shown & {
+type DossierPaperDrawn = DossierDrawn & {
   events: readonly CaseEvent[];
   petitioner: Petitioner;
   matter: Matter;
@@ -132,7 +139,7 @@ type PaperShown = Shown & {
   to: ReviewBody;
 };
 
-const PetitionerPanel = ({ petitioner, agents, lang }: PaperShown & { lang: Lang }) => (
+const PetitionerPanel = ({ petitioner, agents, lang }: DossierPaperDrawn & { lang: Lang }) => (
   <section class="panel" aria-labelledby="petitioner-title">
     <h2 id="petitioner-title">{say.petitioner[lang]}</h2>
     <dl class="facts">
@@ -149,7 +156,7 @@ const PetitionerPanel = ({ petitioner, agents, lang }: PaperShown & { lang: Lang
   </section>
 );
 
-const PetitionPanel = ({ petition, matter, directory, now, lang }: PaperShown & { lang: Lang }) => (
+const PetitionPanel = ({ petition, matter, directory, now, lang }: DossierPaperDrawn & { lang: Lang }) => (
   <section class="panel" aria-labelledby="petition-title">
     <h2 id="petition-title">{say.petition[lang]}</h2>
     <dl class="facts">
@@ -164,7 +171,7 @@ const PetitionPanel = ({ petition, matter, directory, now, lang }: PaperShown & 
   </section>
 );
 
-const FilesPanel = ({ files, lang }: Pick<PaperShown, "files"> & { lang: Lang }) => (
+const FilesPanel = ({ files, lang }: Pick<DossierPaperDrawn, "files"> & { lang: Lang }) => (
   <section class="panel" aria-labelledby="files-title">
     <h2 id="files-title">{say.files[lang]}</h2>
     <ul>
@@ -183,7 +190,7 @@ const FilesPanel = ({ files, lang }: Pick<PaperShown, "files"> & { lang: Lang })
 );
 
 /** 案卷: the file of a case as a paper, to be printed for the body that it is given to. */
-export const dossierPaper = (shown: PaperShown): string => {
+export const dossierPaper = (shown: DossierPaperDrawn): string => {
   const { view, petition, events, directory, now, petitioner, matter, files, to, task, token } = shown;
   const { lang } = view;
   const number = caseNumber(petition.id, directory);
