@@ -227,7 +227,9 @@ export const dossierPaper = (shown: DossierPaperDrawn): string => {
         {files.length > 0 && <FilesPanel files={files} lang={lang} />}
         {last !== undefined && (
           <p>
-            {say.last[lang]} {last.seq} <span class="mono">{last.hash}</span>
+            {say.last[lang]} {last.seq}
+            <br />
+            <small class="mono">{last.hash}</small>
             <br />
             <small class="quiet">{say.lastHint[lang]}</small>
           </p>
