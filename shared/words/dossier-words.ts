@@ -39,7 +39,7 @@ export const dossierWords = (
     ],
     en: [
       `${number}: ${district.en}, given by ${by.en} to ${to.name.en}.`,
-      `${events} entries, the content of ${withheld} of which is withheld; ${texts} texts, ${files} files; ${faults === 0 ? "nothing was changed" : `${faults} found to be wrong`}.`,
+      `Entries: ${events}, of which the content of ${withheld} is withheld. Texts: ${texts}. Files: ${files}. ${faults === 0 ? "Nothing was changed" : `Found to be wrong: ${faults}`}.`,
       `The last entry is number ${events}, with the hash ${head}. Where the paper, or the unit that gave the file, has the same, it was not written anew as a whole.`,
     ],
   })[lang];

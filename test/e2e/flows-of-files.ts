@@ -1,12 +1,21 @@
-import type { Page } from "playwright-core";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Download, Page } from "playwright-core";
 import { expect } from "vitest";
+import { Dossier } from "#case/account/dossier.ts";
 import { fillPetition, sendForm } from "../../local/people.ts";
 import { reply } from "../contract/samples.ts";
 import { sends } from "../contract/sending.ts";
 import { exif, gps, jpeg, png } from "../fixtures/photos.ts";
+import { removeFolder } from "../support/remove-folder.ts";
 import type { Flow } from "./coming-back.ts";
 import { typed } from "./flows-of-petitioners.ts";
 import { fill, openTask, send, visit } from "./flows-of-staff.ts";
+
+const run = promisify(execFile);
 
 /** Photos and PDFs: sent with a script and without, looked at, told of, and opened; then by whoever holds the step. */
 export const sendingFiles: Flow = async (here) => {
@@ -237,6 +246,18 @@ export const attachingToAnAnswer: Flow = async (here) => {
   await plain.context().close();
 };
 
+/** What our command says of a file that a browser has saved, with the one photo of its case beside it. */
+const verified = async (saved: Download, photo: Uint8Array): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), "huiyin-dossier-"));
+  const data = join(folder, saved.suggestedFilename());
+  await saved.saveAs(data);
+  const { files } = Dossier.parse(JSON.parse(await readFile(data, "utf8")));
+  for (const { name } of files) await writeFile(join(folder, name), photo);
+  const { stdout } = await run(process.execPath, ["local/verify-dossier.ts", folder, "--lang", "en"]);
+  await removeFolder(folder);
+  return stdout;
+};
+
 /** 移送案卷: the file of an answered case is taken out for the body that reviews it, as data and as a paper. */
 export const takingTheDossier: Flow = async (here) => {
   const { stage, comeBack, person } = here;
@@ -253,7 +274,7 @@ export const takingTheDossier: Flow = async (here) => {
   await comeBack(officer, "what the file of a case is", "移送给");
   const saved = officer.waitForEvent("download");
   await officer.click("main form button");
-  expect((await saved).suggestedFilename()).toMatch(/0001号?.*\.json$/);
+  expect(await verified(await saved, jpeg())).toMatch(/Files: 1. Nothing was changed[\s\S]*with the hash [0-9a-f]{64}/);
   await officer.click("a[href^='/dossier/paper#']");
   await here.settled(officer);
   await comeBack(officer, "the file of a case, as a paper", "案卷末条");
