@@ -36,9 +36,9 @@ export type GiveDossierPorts = LinkedPagePorts & {
 };
 
 /** A photo or a PDF of a case, as its record tells of it: the petitioner's, and what units have attached. */
-type KeptFile = { name: FileName; saved: string; kind: FileKind; bytes: number; sha256: string };
+type FileOnRecord = { name: FileName; saved: string; kind: FileKind; bytes: number; sha256: string };
 
-const filesOf = ({ id }: Case, events: readonly CaseEvent[]): KeptFile[] =>
+const filesOf = ({ id }: Case, events: readonly CaseEvent[]): FileOnRecord[] =>
   events.flatMap(({ fact }) => {
     if (fact.type !== "fileAdded" && fact.type !== "attached") return [];
     const { name, kind, bytes, sha256 } = fact;
