@@ -41,6 +41,7 @@ export const KeptTask = z.object({
         "convener",
         "promiser",
         "overseer",
+        "caller",
         "confidant",
       ]),
       said: z.array(z.tuple([z.string(), z.string()])),

@@ -204,13 +204,15 @@ export const tasks = (ports: TaskPorts) => {
   /**
    * The task, for whoever is there. The look is recorded when all of it could be read and before any of it is shown, so
    * that the record has exactly what was shown (guarantee 9). A head who decides on more time reads what the matter is;
-   * they have no need to know who asks for help. Whoever is told that a petitioner was pressed has to speak with them. @param only when nobody is to be shown who petitions
+   * they have no need to know who asks for help. Whoever is told that a petitioner was pressed, or is to call one, has to speak with them. @param only when nobody is to be shown who petitions
    */
   const show = async (reached: Reached, only?: "matter"): Promise<OpenTask> => {
     const { link, role, petition, world, person } = reached;
     const { id } = petition;
     // Once the answer is delivered it may be corrected, for which nobody has to know who it is for.
-    const knowsWho = only === undefined && (role === "confidant" || (role === "owner" && petition.status !== "window"));
+    const knowsWho =
+      only === undefined &&
+      (role === "confidant" || role === "caller" || (role === "owner" && petition.status !== "window"));
     const [matter, texts, party, agents, persons] = await Promise.all([
       identities.matter(id),
       identities.texts(id),
@@ -333,6 +335,7 @@ const whatIsLeft: Readonly<Record<Exclude<Role, "owner">, "lapsed" | "unneeded">
   convener: "unneeded",
   promiser: "unneeded",
   overseer: "unneeded",
+  caller: "unneeded",
 };
 
 /**

@@ -47,6 +47,10 @@ export const Ground = z.strictObject({
 });
 export type Ground = z.infer<typeof Ground>;
 
+/** 回访: the ends of a case that are followed up. `supported`: by an answer that supports something. */
+export const FollowedUp = z.enum(["supported", "settled", "promisesKept", "unconfirmed"]);
+export type FollowedUp = z.infer<typeof FollowedUp>;
+
 /** The district's rules as versioned data: a change of law is a new version, not new code. */
 export const Policy = z.strictObject({
   version: z.string().min(1),
@@ -118,6 +122,8 @@ export const Policy = z.strictObject({
   counting: z.strictObject({ article: Bilingual, confirmed: z.boolean() }),
   /** 和解协议: what an agreement in writing rests on. */
   agreement: z.strictObject({ article: Bilingual, confirmed: z.boolean() }),
+  /** 回访: after which ends the petitioner is called; after none where nothing is named. */
+  followUpAfter: z.array(FollowedUp).default([]),
   /** The share of the statutory time, in percent, at which a case that is still low in the chain moves up. */
   liftAt: z.int().min(1).max(99),
   /** 代登记: days after its receipt within which a petition is entered without a reason for the delay. */

@@ -83,6 +83,7 @@ type AskWords = {
     | "convener"
     | "promiser"
     | "overseer"
+    | "caller"
     | "confidant"
     | "holder";
   title: Bilingual;
@@ -248,6 +249,17 @@ const asks: Record<Ask, AskWords> = {
       zh: () => "打开办理页，要求该单位限期办到。没有督办的，转信访局负责人，此后每个工作日早上再发邮件。",
       en: () =>
         "Ask the unit on the task page to have it done by a day. Without that the bureau's head has it, and is reminded every working morning.",
+    },
+  },
+  followUp: {
+    subject: "task",
+    to: "caller",
+    title: { zh: "有一件已经结束，请回访信访人", en: "A case has ended: please call its petitioner" },
+    next: {
+      zh: () =>
+        "打开办理页，打电话问信访人事情办到没有，再登记。三天都没有联系上的，登记三次就结束。到期没有回访的，转信访局负责人。",
+      en: () =>
+        "Open the task page, call and ask whether it is done, and record it there. Three days on which they are not reached end it. Without a call by the last day the bureau's head has it.",
     },
   },
   deliver: {
@@ -931,6 +943,11 @@ const reason = ({ ask, petition, directory, staff, lang }: TaskAsked): Bilingual
       return {
         zh: "没有兑现的承诺由信访局督办，由您或者由您代为督办。",
         en: "The petition office sees to promises that were not kept, and that is yours or you stand in.",
+      };
+    case "caller":
+      return {
+        zh: "回访由没有经手过此件的人负责，您没有经手过。",
+        en: "Such calls are made by somebody who had no hand in the case, and you had none.",
       };
     case "confidant":
       return {

@@ -1,4 +1,6 @@
 import type { actsAfter } from "#case/acts/after.ts";
+import { followUpActWords, followUpFields, followUpRefusals } from "./acts/follow-up.ts";
+import { hearingFields } from "./acts/hearing.ts";
 import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
 import { promiseKeepingActWords, promiseKeepingFields, promiseKeepingRefusals } from "./acts/promise.ts";
@@ -11,6 +13,7 @@ import { reason } from "./matters.ts";
 export const saidAfter = {
   acts: {
     ...promiseKeepingActWords,
+    ...followUpActWords,
     ...stepActWords,
     ...performanceActWords,
     ...progressActWords,
@@ -18,6 +21,8 @@ export const saidAfter = {
   } satisfies ActsSaid<typeof actsAfter>,
   fields: {
     ...promiseKeepingFields,
+    ...followUpFields,
+    said: hearingFields.said,
     ...stepFields,
     ...performanceFields,
     ...progressFields,
@@ -26,6 +31,7 @@ export const saidAfter = {
   } satisfies FieldsSaid<typeof actsAfter>,
   refusals: {
     ...promiseKeepingRefusals,
+    ...followUpRefusals,
     ...stepRefusals,
     ...performanceRefusals,
     ...recusalRefusals,

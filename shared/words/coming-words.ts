@@ -171,8 +171,12 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
     case "reviewDecision":
     case "reReview":
     case "reReviewDecision":
-    case "proposal":
     case "followUp":
+      return {
+        zh: "没有回访的，转信访局负责人；再没有的，记录在案，不再回访",
+        en: "without a call the bureau’s head has it; without one again that goes on record, and the follow-up is over",
+      }[lang];
+    case "proposal":
       return { zh: "没有办结的，记为逾期", en: "unfinished, the lateness goes on record" }[lang];
   }
 };

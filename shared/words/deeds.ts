@@ -13,6 +13,7 @@ import { correctionDeeds } from "./acts/correction.ts";
 import { deliveryDeeds } from "./acts/delivery.ts";
 import { extensionDeeds } from "./acts/extension.ts";
 import { fileDeeds } from "./acts/files.ts";
+import { followUpDeeds } from "./acts/follow-up.ts";
 import { guidanceDeeds } from "./acts/guidance.ts";
 import { hearingDeeds } from "./acts/hearing.ts";
 import { jointDeeds } from "./acts/joint.ts";
@@ -79,6 +80,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...progressDeeds,
   ...upkeepDeeds,
   ...ratingDeeds,
+  ...followUpDeeds,
   ...withdrawalDeeds,
   ...pressureDeeds,
 };

@@ -12,6 +12,7 @@ import { correctionOnClocks } from "./acts/correction.ts";
 import { deliveryOnClocks } from "./acts/delivery.ts";
 import { extensionOnClocks } from "./acts/extension.ts";
 import { fileOnClocks } from "./acts/files.ts";
+import { followUpOnClocks } from "./acts/follow-up.ts";
 import { guidanceOnClocks } from "./acts/guidance.ts";
 import { hearingOnClocks } from "./acts/hearing.ts";
 import { jointOnClocks } from "./acts/joint.ts";
@@ -61,6 +62,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...deliveryOnClocks,
   ...correctionOnClocks,
   ...ratingOnClocks,
+  ...followUpOnClocks,
   ...withdrawalOnClocks,
   ...pressureOnClocks,
   ...climbOnClocks,

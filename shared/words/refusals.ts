@@ -9,6 +9,7 @@ import { communityRefusals } from "./acts/community.ts";
 import { correctionRefusals } from "./acts/correction.ts";
 import { deliveryRefusals } from "./acts/delivery.ts";
 import { extensionRefusals } from "./acts/extension.ts";
+import { followUpRefusals } from "./acts/follow-up.ts";
 import { guidanceRefusals } from "./acts/guidance.ts";
 import { hearingRefusals } from "./acts/hearing.ts";
 import { jointAcceptanceRefusals, signatoryRefusals } from "./acts/joint.ts";
@@ -53,6 +54,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...performanceRefusals,
   ...promiseRefusals,
   ...promiseKeepingRefusals,
+  ...followUpRefusals,
   ...promiseAnswerRefusals,
   ...promiseUnderWayRefusals,
   ...answerRefusals,

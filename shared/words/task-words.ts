@@ -19,6 +19,7 @@ const asks: Record<Role, (petition: Case) => Bilingual> = {
   consenter: () => ({ zh: "请决定是否同意转送或者导入", en: "Decide whether this petition belongs elsewhere" }),
   promiser: () => ({ zh: "请兑现答复中承诺的事", en: "Please keep what the answer promised" }),
   overseer: () => ({ zh: "请督办没有兑现的承诺", en: "A promise was not kept: please have it done" }),
+  caller: () => ({ zh: "请回访信访人：事情办到没有", en: "Please call the petitioner: is it done?" }),
   confidant: () => ({
     zh: "请核实：撤回是不是信访人自己的意思",
     en: "Was this petition withdrawn freely? Please find out",

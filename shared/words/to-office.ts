@@ -11,6 +11,7 @@ import { correctionToOffice } from "./acts/correction.ts";
 import { deliveryToOffice } from "./acts/delivery.ts";
 import { extensionToOffice } from "./acts/extension.ts";
 import { fileToOffice } from "./acts/files.ts";
+import { followUpToOffice } from "./acts/follow-up.ts";
 import { guidanceToOffice } from "./acts/guidance.ts";
 import { hearingToOffice } from "./acts/hearing.ts";
 import { jointToOffice } from "./acts/joint.ts";
@@ -62,6 +63,7 @@ export const toOffice: Audience = {
     ...deliveryToOffice,
     ...correctionToOffice,
     ...ratingToOffice,
+    ...followUpToOffice,
     ...withdrawalToOffice,
     ...pressureToOffice,
     ...climbToOffice,

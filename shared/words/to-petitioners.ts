@@ -11,6 +11,7 @@ import { correctionToPetitioners } from "./acts/correction.ts";
 import { deliveryToPetitioners } from "./acts/delivery.ts";
 import { extensionToPetitioners } from "./acts/extension.ts";
 import { fileToPetitioners } from "./acts/files.ts";
+import { followUpToPetitioners } from "./acts/follow-up.ts";
 import { guidanceToPetitioners } from "./acts/guidance.ts";
 import { hearingToPetitioners } from "./acts/hearing.ts";
 import { jointToPetitioners } from "./acts/joint.ts";
@@ -62,6 +63,7 @@ export const toPetitioners: Audience = {
     ...deliveryToPetitioners,
     ...correctionToPetitioners,
     ...ratingToPetitioners,
+    ...followUpToPetitioners,
     ...withdrawalToPetitioners,
     ...pressureToPetitioners,
     ...climbToPetitioners,

@@ -6,6 +6,7 @@ import { everyPage } from "../unit/web/every-page.ts";
 import { comingBack, type Flow, kindOfTitle } from "./coming-back.ts";
 import { doorsStage } from "./doors-stage.ts";
 import * as files from "./flows-of-files.ts";
+import * as followUps from "./flows-of-follow-ups.ts";
 import * as mergers from "./flows-of-mergers.ts";
 import * as petitioners from "./flows-of-petitioners.ts";
 import * as pressure from "./flows-of-pressure.ts";
@@ -73,6 +74,7 @@ const flows: readonly (readonly [string, Flow])[] = [
     "a letter has promised things one by one, of which one is put off, denied, followed up and kept",
     promises.keepingDatedPromises,
   ],
+  ["a follow-up call finds it not done, and the matter is taken up anew", followUps.followingUpCases],
   ["a petition is screened and accepted", staff.screening],
   ["a petition is transferred, and the other body's receipt recorded", staff.transferring],
   ["a petition is refused, looked at again, and refused again", staff.lookingAgain],

@@ -95,6 +95,7 @@ const signatoryMay: readonly string[] = [
 const lapses: readonly string[] = [
   ...(["settlementLapsed", "extensionRefused", "objectionLapsed", "otherWayLapsed", "recusalLapsed"] as const),
   ...(["assistanceLapsed", "meetingLapsed", "materialLapsed", "pressureLapsed", "urgencyLapsed"] as const),
+  "followUpOver",
 ] satisfies CaseEvent["fact"]["type"][];
 
 /** Whether a letter says what comes of a petition, and not only that it is here: one does by the last day of the receipt clock. */
@@ -103,6 +104,13 @@ const saysWhatComes = ({ fact }: CaseEvent): boolean => {
   if (letter?.kind === "receipt") return letter.stage === "accepted";
   return letter?.kind === "notAccepted" || letter?.kind === "guidance" || letter?.kind === "transfer";
 };
+
+/** What ends a case in a way that may be followed up, and what takes it up again. */
+const endings: readonly string[] = ["closed", "settlementConfirmed", "settlementUnconfirmed"] satisfies Types;
+const reopenings: readonly string[] = ["settlementReopened", "followUpTakenUp"] satisfies Types;
+type Types = CaseEvent["fact"]["type"][];
+const isOfFollowUp = (message: CaseEvent["messages"][number]): boolean =>
+  message.kind === "taskMail" && (message.ask === "followUp" || message.ask === "newLink");
 
 const withdrawn = ["withdrawing", "withdrawn"] as const satisfies readonly Case["status"][];
 
@@ -216,8 +224,31 @@ const invariants: Record<string, (held: Held) => string | false> = {
     );
     return repeated(mails).length > 0 && repeated(mails).join();
   },
-  "5: no clock of a case that has ended runs": ({ state, clocks }) =>
-    hasEnded(state) && clocks.some(({ nextAt }) => nextAt !== undefined) && "a clock runs on",
+  "5: no clock of a case that has ended runs but that of its follow-up": ({ state, clocks }) =>
+    hasEnded(state) &&
+    clocks.some(({ clock, nextAt }) => nextAt !== undefined && clock.kind !== "followUp") &&
+    "a clock runs on",
+  "5: of a case that has ended nothing is sent but what its follow-up asks of whoever calls": ({ events }) => {
+    const ended = events.findLastIndex(({ fact }) => endings.includes(fact.type));
+    if (ended === -1) return false;
+    const since = events.slice(ended + 1);
+    // What takes it up again ends that.
+    const again = since.findIndex(({ fact }) => reopenings.includes(fact.type));
+    const sent = since
+      .slice(0, again === -1 ? since.length : again)
+      .flatMap(({ messages }) => messages.flatMap((one) => (isOfFollowUp(one) ? [] : [one.kind])));
+    return sent.length > 0 && sent.join();
+  },
+  "rights: whoever calls after the end had no hand in the case": ({ events }) => {
+    const hands = new Set<string>();
+    for (const { by, fact, messages } of events) {
+      const isGiven = fact.type === "followUpOpened" || (fact.type === "followUpPassedOn" && fact.how !== "silent");
+      if (isGiven && hands.has(fact.to.staff)) return `${fact.to.staff} calls`;
+      if (by.kind === "staff") hands.add(by.id);
+      for (const one of messages) if (one.kind === "taskMail") hands.add(one.to);
+    }
+    return false;
+  },
   "6: the newest event follows from the one before it, and the case has its hash": ({ state, events, chain }) => {
     const [newest, previous] = [chain.at(-1), chain.at(-2)];
     if (newest === undefined) return "there is no event";
@@ -323,7 +354,8 @@ const invariants: Record<string, (held: Held) => string | false> = {
       }
       if (fact.type === "registered" || fact.type === "agentFiled") continue;
       if (fact.type === "agentRevoked") now.delete(fact.agent);
-      if (fact.type === "settlementReopened" || fact.type === "reconsiderationAsked") now.clear();
+      if (fact.type === "settlementReopened" || fact.type === "followUpTakenUp" || fact.type === "reconsiderationAsked")
+        now.clear();
       // Whoever acted for somebody acts for nobody who takes the petition over from them.
       if (fact.type === "handedOver") now.clear();
       if (by.kind !== "petitioner" || by.agent === undefined || lapses.includes(fact.type)) continue;

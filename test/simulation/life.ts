@@ -6,6 +6,7 @@ import { carryOut, noLinks, UnknownCase } from "#case/acts/carry-out.ts";
 import type { Command } from "#case/acts/command.ts";
 import { allJudges, decide } from "#case/acts/decide.ts";
 import { endsTurn } from "#case/acts/every-act.ts";
+import { callerFor } from "#case/acts/follow-up-watch.ts";
 import { confidantFor } from "#case/acts/pressure-answer.ts";
 import { judgeFor } from "#case/acts/recusal-watch.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
@@ -73,7 +74,7 @@ import {
   staffActs,
   triageActs,
 } from "../unit/case/any-history.ts";
-import { directory } from "../unit/case/district.ts";
+import { directory, followingUp } from "../unit/case/district.ts";
 import { brokenBy } from "./invariants.ts";
 import { type Chances, chancesOf } from "./random.ts";
 import { wayOf } from "./ways.ts";
@@ -229,19 +230,20 @@ const abouts: readonly [About, ...About[]] = [
   { units: [], staff: ["peach-handler", "housing-head"] },
 ];
 /** Directories that may follow each other: as it was; with other heads; without most handlers; with heads on leave. */
+const district = followingUp(directory);
 const directories: readonly [Directory, ...Directory[]] = [
-  directory,
+  district,
   {
-    ...directory,
+    ...district,
     units: directory.units.map((unit) => ({ ...unit, head: `${unit.id}-colleague` })),
   },
   {
-    ...directory,
+    ...district,
     staff: directory.staff.filter(({ id }) => !["peach-handler", "river-handler", "housing-handler"].includes(id)),
     duties: directory.duties.map(({ unit }) => ({ unit, staff: `${unit}-colleague` })),
   },
   {
-    ...directory,
+    ...district,
     staff: directory.staff.map((person) =>
       (person.id.endsWith("-head") && person.unit !== "leader") || person.id === "bureau-colleague"
         ? { ...person, away: [{ from: "2026-03-01", until: "2026-12-31" }] }
@@ -315,7 +317,7 @@ export const live = async (seed: number): Promise<Lived> => {
 
   let now: Instant = filedAt;
   let calendar = chineseCalendar();
-  let inForce = directory;
+  let inForce: Directory = district;
   const world = (): Promise<World> => Promise.resolve({ now, calendar, directory: inForce });
   let dying = false;
   let races = 0;
@@ -506,6 +508,8 @@ export const live = async (seed: number): Promise<Lived> => {
           fact.type === "assistancePassedOn" ||
           fact.type === "promisePassedOn" ||
           fact.type === "promiseBroken" ||
+          fact.type === "followUpOpened" ||
+          fact.type === "followUpPassedOn" ||
           fact.type === "assistanceLate") &&
           fact.to.staff === staff) ||
         (fact.type === "promiseBroken" && fact.overseer?.staff === staff) ||
@@ -533,6 +537,10 @@ export const live = async (seed: number): Promise<Lived> => {
     const isLast = line?.overseer?.isLast === true;
     return line && sender({ ...c, owner: line.holder.staff }, { isLast });
   };
+
+  /** Who would call its petitioner today. */
+  const caller = (c: Case) =>
+    c.status === "closed" ? callerFor(c, { on: districtDate(now), unreachable: [] }, inForce) : undefined;
 
   /** Who would be told today that a petitioner was pressed. */
   const confidant = (c: Case) => confidantFor(c, { on: districtDate(now) }, { directory: inForce });
@@ -639,6 +647,7 @@ export const live = async (seed: number): Promise<Lived> => {
           (part.role === "consenter" && isProposing(after) && sender(after, after.otherWay) === undefined) ||
           (part.role === "confidant" && confidant(after) === undefined) ||
           (part.role === "overseer" && overseer(after, part) === undefined) ||
+          (part.role === "caller" && caller(after) === undefined) ||
           (part.role === "judge" && isRecusing(after) && judge(after) === undefined) ||
           (part.role === "triage" && isHurrying(after) && triage(after) === undefined);
         if ("barred" in right && !mayStay)
@@ -655,14 +664,25 @@ export const live = async (seed: number): Promise<Lived> => {
     stands = await check(what);
     if (stands.version > before.version) earlier = before;
     if (hasEnded(before)) {
-      afterwards += 1;
+      // Who is to call takes longer.
+      if (clockOf(before, "followUp") === undefined) afterwards += 1;
       const reopening = events.at(-1)?.fact.type;
       const isReopened =
-        !hasEnded(stands) && (reopening === "settlementReopened" || reopening === "reconsiderationAsked");
+        !hasEnded(stands) &&
+        (reopening === "settlementReopened" ||
+          reopening === "reconsiderationAsked" ||
+          // Taken up as an open matter of its level, or with the promises that are not kept.
+          events.some(({ seq, fact }) => seq > before.version && fact.type === "followUpTakenUp"));
       // What a petitioner says of how it was handled leaves it ended.
       const isRated = reopening === "rated" && stands.status === before.status;
+      // So does a call that finds it done, or in vain, and all that comes before it.
+      const isCalled =
+        reopening !== undefined &&
+        (/^(?:followUp|linkRenewed|clock)/.test(reopening) || clockOf(before, "followUp") !== undefined) &&
+        stands.status === before.status;
       if (isReopened) afterwards = 0;
-      else if (!isRated && stands.version > before.version) throw new Error(`${what} changed a case that had ended`);
+      else if (!isRated && !isCalled && stands.version > before.version)
+        throw new Error(`${what} changed a case that had ended`);
     }
   }
 

@@ -1,12 +1,19 @@
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
-import { besideActs, confidantActs, type Move, promiserActs, staffActs } from "../unit/case/any-history.ts";
+import { besideActs, callerActs, confidantActs, type Move, promiserActs, staffActs } from "../unit/case/any-history.ts";
 import type { Chances } from "./random.ts";
 
 /** The first of the acts of a name that staff may try. */
 const act = (name: StaffCommand["command"]): Move => {
-  const every = [...staffActs, ...besideActs, ...confidantActs, ...promiserActs];
+  const every = [...staffActs, ...besideActs, ...confidantActs, ...promiserActs, ...callerActs];
   const found = every.find(({ command }) => command === name);
   if (found === undefined) throw new Error(`Nobody tries ${name}`);
+  return found;
+};
+
+/** A call after the end, and what the petitioner says. */
+const calls = (came: "done" | "notDone" | "partly"): Move => {
+  const found = callerActs.find((one) => one.command === "recordCall" && one.callCame === came);
+  if (found === undefined) throw new Error(`Nobody records ${came}`);
   return found;
 };
 
@@ -28,6 +35,10 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [...agreed, { move: "confirm" }],
   [...agreed, { move: "confirm" }, { move: "rateAnew" }],
   [...agreed, { move: "confirm" }, { move: "reopen" }],
+  [...agreed, { move: "confirm" }, calls("done")],
+  [...agreed, { move: "confirm" }, calls("notDone")],
+  [...agreed, { move: "confirm" }, calls("notDone"), act("accept"), act("recordContact"), act("reply")],
+  [...agreed, { move: "confirm" }, act("recordCallTry")],
   [...agreed, { move: "deny" }],
   [...agreed, act("reportPerformance")],
   [...agreed],
@@ -51,6 +62,8 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [...entrusted, act("reportPromise"), { move: "confirmPromise" }],
   [...entrusted, act("reportPromise"), { move: "denyPromise" }],
   [...entrusted, act("reportPromise"), { move: "denyPromise" }, { move: "demandPromise" }],
+  [...entrusted, act("reportPromise"), { move: "confirmPromise" }, calls("notDone"), { move: "demandPromise" }],
+  [...entrusted, act("reportPromise"), { move: "confirmPromise" }, calls("partly")],
   [...entrusted, act("passPromiseUp"), { move: "postponePromise" }],
   [...entrusted, act("passPromiseUp"), { move: "postponePromise" }],
   [...entrusted, act("passPromiseUp"), { move: "postponePromise" }],

@@ -72,7 +72,7 @@ export const givenActs = (acts: Partial<StaffActs>) => {
 
     /** Judges an act that came by the link for a turn. */
     decideStaff: (c: Case, { by: staff, stepNo, assignment, act }: StaffAsked, world: World): Decision => {
-      if (hasEnded(c)) return refuse("ended");
+      if (hasEnded(c) && partsIn(c).length === 0) return refuse("ended");
       const turn = { staff, stepNo, assignment };
       const right = rightIn(c, turn, world.directory);
       if ("barred" in right) return refuse("movedOn");

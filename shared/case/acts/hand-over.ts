@@ -9,6 +9,7 @@ import { passAwaitedOn } from "./awaited-decision.ts";
 import { awaitedDecisions } from "./awaited-decisions.ts";
 import { passConvenerOn } from "./convening.ts";
 import { passExtensionOn } from "./extension-decision.ts";
+import { passFollowUpOn } from "./follow-up-watch.ts";
 import { passWordOn } from "./pressure-answer.ts";
 import { passPromisesOn } from "./promise-passing.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
@@ -66,7 +67,8 @@ export const handOver = (c: Case, world: World): Decision => {
   const promised = isAnswered(asked) ? passPromisesOn(asked, occasion, world) : [];
   const word = passWordOn(withTurns(asked, promised), occasion, world);
   const after = withTurns(convened, [...assists, ...promised, ...word]);
-  const passed = [...decisions, ...convener, ...assists, ...promised, ...word];
+  const called = passFollowUpOn(after, occasion, world);
+  const passed = [...decisions, ...convener, ...assists, ...promised, ...word, ...called];
   return {
     events: [...passed, ...holdersTurn(after, occasion, world)].map((event) => ({ ...event, clocks: [] })),
   };

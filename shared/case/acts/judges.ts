@@ -8,6 +8,7 @@ import { renewCode } from "./code.ts";
 import type { CommandOf, CommandType } from "./command.ts";
 import { beginConvening } from "./convening.ts";
 import { fileCame } from "./files.ts";
+import { withFollowUp } from "./follow-up-watch.ts";
 import type { GivenActs } from "./given-acts.ts";
 import type { GivenToPetitioner } from "./given-to-petitioner.ts";
 import { handOver } from "./hand-over.ts";
@@ -123,4 +124,4 @@ export const upkeepJudges = {
 export const decideBy =
   <T extends CommandType>(judges: Judges<T>) =>
   (c: Case, command: CommandOf<T>, world: World): Decision =>
-    waitingForMorning(c, withWhatLapses(c, judges[command.type](c, command, world)), world);
+    waitingForMorning(c, withFollowUp(c, withWhatLapses(c, judges[command.type](c, command, world)), world), world);

@@ -4,6 +4,7 @@ import { type Decision, happened, refuse } from "#case/state/decision.ts";
 import { firstDue } from "#case/state/due.ts";
 import { linkOf, mailedLately } from "#case/state/link-of.ts";
 import { rightIn } from "#case/state/rights.ts";
+import { partsIn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { districtDate, minutesLater } from "#clock/period.ts";
 
@@ -16,7 +17,7 @@ export const newLinkPace = { pause: 10, aDay: 5 } as const;
  * good no longer; one that was replaced before has the newest mailed again, or an old mail could make a new link void.
  */
 export const renewLink = (c: Case, link: LinkFor, { now, directory }: World): Decision => {
-  if (hasEnded(c)) return refuse("ended");
+  if (hasEnded(c) && partsIn(c).length === 0) return refuse("ended");
   if ("barred" in rightIn(c, link, directory)) return refuse("movedOn");
   const lately = mailedLately(c, link, now);
   const isTooSoon = lately.some((at) => at > minutesLater(now, -newLinkPace.pause));

@@ -9,6 +9,7 @@ import { passAwaitedOn } from "./awaited-decision.ts";
 import { awaitedDecisions } from "./awaited-decisions.ts";
 import { passConvenerOn } from "./convening.ts";
 import { passExtensionOn } from "./extension-decision.ts";
+import { passFollowUpOn } from "./follow-up-watch.ts";
 import { passWordOn } from "./pressure-answer.ts";
 import { passPromisesOn } from "./promise-passing.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
@@ -37,6 +38,8 @@ const passed = (c: Case, part: Part, occasion: Occasion, world: World): readonly
     case "promiser":
     case "overseer":
       return isAnswered(c) ? passPromisesOn(c, occasion, world, part.staff) : [];
+    case "caller":
+      return passFollowUpOn(c, occasion, world);
     case "confidant":
       return passWordOn(c, occasion, world);
     case "owner":

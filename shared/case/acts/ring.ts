@@ -31,6 +31,7 @@ import { assistanceDue } from "./assistance-watch.ts";
 import { decisionDue } from "./awaited-decision.ts";
 import { awaitedDecisions } from "./awaited-decisions.ts";
 import { extensionDecisionDue } from "./extension-decision.ts";
+import { followUpDue } from "./follow-up-watch.ts";
 import { materialEnded } from "./material-ended.ts";
 import { pressureDue } from "./pressure-answer.ts";
 import { takenUp } from "./promise.ts";
@@ -442,6 +443,7 @@ export const ring = (c: Case, clock: ClockName, world: World): Decision => {
   if (watch !== undefined && sameClock(clock, watch)) return replaceExecution(c, "stuckInTransit", world);
   if (clock.kind === "decision") return c.status === "handling" ? extensionDecisionDue(c, clock, world) : nothingToDo;
   if (clock.kind === "assistance") return c.status === "handling" ? assistanceDue(c, clock, world) : nothingToDo;
+  if (clock.kind === "followUp") return c.status === "closed" ? followUpDue(c, clock, world) : nothingToDo;
   if (clock.kind === "pressure") return pressureDue(c, clock, world);
   const awaited = awaitedDecisions.find((one) => one.clock === clock.kind);
   if (awaited !== undefined) return c.status === "handling" ? decisionDue(awaited, c, clock, world) : nothingToDo;

@@ -134,7 +134,11 @@ export const settlementAnswers = {
       return happened(
         byPetitioner,
         { type: "settlementReopened", stepNo: c.stepNo, level, epoch },
-        [answerResumes(c, c.reopening, answer, world), startTransit({ epoch, stepNo: c.stepNo }, world)],
+        [
+          ...stopped(c, ["followUp"], "overtaken"),
+          answerResumes(c, c.reopening, answer, world),
+          startTransit({ epoch, stepNo: c.stepNo }, world),
+        ],
         [{ kind: "start", epoch, startAt: level }],
       );
     },

@@ -19,6 +19,7 @@ import { Assist, Contribution, mostAsked } from "./facts/assistance.ts";
 import { Attachment, mostAttachments, mostRefusedAttachments, NotAttached } from "./facts/attachments.ts";
 import { Delivered } from "./facts/delivery.ts";
 import { SentFiles } from "./facts/files.ts";
+import { FollowUp } from "./facts/follow-up.ts";
 import { Hearing } from "./facts/hearing.ts";
 import { openingNumber, signatoryNumber } from "./facts/joint.ts";
 import { LetterKind, LetterNumber } from "./facts/letter.ts";
@@ -127,6 +128,10 @@ const common = {
   pressed: z.strictObject({ words: z.int().min(1).max(mostWords), open: WordTold.optional() }).optional(),
   /** 评价: what its petitioner says of how it was handled; the last one counts. */
   rating: Rating.optional(),
+  /** 经手人: everybody of the office who has had a hand in it: they did something to it, or were mailed of a turn of theirs. */
+  hands: z.array(StaffId).optional(),
+  /** 回访: a call after its end has had it taken up anew, which happens once. */
+  followedUp: z.literal(true).optional(),
   /** How many query codes its petitioner has had, from the second on; the newest alone opens it. */
   codes: z.int().min(2).optional(),
   /** How many addresses for mail they have left, from the second on, none counting as one; the newest alone is written to. */
@@ -387,6 +392,7 @@ export const Window = z.strictObject({
  */
 export const Closed = z.strictObject({
   ...common,
+  ...renewed,
   status: z.literal("closed"),
   closedAt: Instant,
   how: z.enum(["windowClosed", "noReview", "promisesKept", "settled", "unconfirmed"]),
@@ -397,6 +403,15 @@ export const Closed = z.strictObject({
   letter: Letter.optional(),
   /** 和解协议书: the number of the agreement that it ended with. */
   agreement: LetterNumber.optional(),
+  /** How its letter was answered and delivered: a promise that turns out not to be kept is still its unit's. */
+  answered: z
+    .strictObject({
+      ...Delivering.pick({ answeredAt: true, answeredBy: true, level: true, ownersUnit: true }).shape,
+      delivery: Window.shape.delivery,
+    })
+    .optional(),
+  /** 回访: somebody outside the chain is asked to call its petitioner. */
+  followUp: FollowUp.optional(),
   /** 反悔: where a settled case goes when its petitioner reopens it, and with what; until which day they can. */
   reopening: z.strictObject({ until: DistrictDate, level: Level, answer: PeriodRunning, ...owed }).optional(),
 });
@@ -519,6 +534,8 @@ export const goingStates = [
   ...answeredStates,
 ] as const;
 export type Going = In<(typeof goingStates)[number]>;
+/** The states in which a case may run clocks: until it has been followed up. */
+export const runningStates = [...goingStates, "closed"] as const;
 /** The states in which a case takes what its petitioner brings: as long as it is open, and not taken back. */
 export const takingStates = ["registered", "accepted", ...openStates, "merged", ...answeredStates] as const;
 /** Whether a case is in one of some states. */

@@ -17,6 +17,7 @@ import { deliveryFacts, deliveryTraits } from "./facts/delivery.ts";
 import { extensionFacts, extensionTraits } from "./facts/extension.ts";
 import type { Trait } from "./facts/fact.ts";
 import { fileFacts, fileTraits } from "./facts/files.ts";
+import { followUpFacts, followUpTraits } from "./facts/follow-up.ts";
 import { guidanceFacts, guidanceTraits } from "./facts/guidance.ts";
 import { hearingFacts, hearingTraits } from "./facts/hearing.ts";
 import { jointFacts, jointTraits } from "./facts/joint.ts";
@@ -67,6 +68,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...deliveryFacts,
   ...correctionFacts,
   ...ratingFacts,
+  ...followUpFacts,
   ...withdrawalFacts,
   ...pressureFacts,
   ...climbFacts,
@@ -119,6 +121,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...deliveryTraits,
   ...correctionTraits,
   ...ratingTraits,
+  ...followUpTraits,
   ...withdrawalTraits,
   ...pressureTraits,
   ...climbTraits,

@@ -14,6 +14,7 @@ import { deliveryEvolutions } from "./evolve/delivery.ts";
 import type { EventOf, Evolutions } from "./evolve/evolution.ts";
 import { extensionEvolutions } from "./evolve/extension.ts";
 import { fileEvolutions } from "./evolve/files.ts";
+import { followUpEvolutions } from "./evolve/follow-up.ts";
 import { guidanceEvolutions } from "./evolve/guidance.ts";
 import { hearingEvolutions } from "./evolve/hearing.ts";
 import { jointEvolutions } from "./evolve/joint.ts";
@@ -64,6 +65,7 @@ const evolutions: Evolutions = {
   ...deliveryEvolutions,
   ...correctionEvolutions,
   ...ratingEvolutions,
+  ...followUpEvolutions,
   ...withdrawalEvolutions,
   ...pressureEvolutions,
   ...climbEvolutions,
@@ -123,6 +125,15 @@ const lettersBy = ({ fact }: CaseEvent, before: Case["letters"]): Case["letters"
 const agentsAfter = (c: Case): Case["agents"] =>
   c.agents !== undefined && hasEnded(c) ? { ...c.agents, now: [] } : c.agents;
 
+/** Who of the office has had a hand in the case by now: whoever does something to it, or is mailed of it. */
+const handsBy = ({ by, messages }: CaseEvent, before: Case["hands"]): Case["hands"] => {
+  const now = [
+    ...(by.kind === "staff" ? [by.id] : []),
+    ...messages.flatMap((one) => (one.kind === "taskMail" || one.kind === "notice" ? [one.to] : [])),
+  ];
+  return now.every((id) => before?.includes(id)) ? before : [...new Set([...(before ?? []), ...now])];
+};
+
 /** The numbers of the turns that a fact gives: a meeting gives several at once. */
 const turnsGiven = (fact: Fact): number[] => {
   if ("entrusted" in fact) return (fact.entrusted ?? []).map(({ assignment }) => assignment);
@@ -153,6 +164,7 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
   const letters = lettersBy(event, before?.letters);
   const after = applied(evolutions, event.fact.type, before, event);
   const agents = agentsAfter(after);
+  const hands = handsBy(event, before?.hands);
   const turns = turnsBy(event, before, after);
   return {
     ...after,
@@ -167,5 +179,6 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
     ...(letters !== undefined && { letters }),
     ...(agents !== undefined && { agents }),
     ...(turns !== undefined && { turns }),
+    ...(hands !== undefined && { hands }),
   };
 };

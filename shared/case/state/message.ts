@@ -46,6 +46,8 @@ export const Ask = z.enum([
   "keepPromises",
   "promiseBroken",
   "overseePromise",
+  /** 回访: whoever had no hand in a case that has ended calls its petitioner. */
+  "followUp",
   "deliver",
   /** The body to which it was transferred has said nothing. */
   "chaseTransfer",

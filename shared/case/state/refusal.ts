@@ -22,6 +22,8 @@ export const refusals = [
   "headPostpones",
   "brokenNotPostponed",
   "isHeadAlready",
+  "calledToday",
+  "promiseNotNamed",
   "promisedDayIsOver",
   "promisedDayIsAhead",
   "nothingAgreed",

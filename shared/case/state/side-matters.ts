@@ -2,6 +2,7 @@ import { type Case, hasEnded, type In, isAnswered, type SideMatterName } from ".
 import type { Fact } from "./event.ts";
 import type { Assist } from "./facts/assistance.ts";
 import type { Meeting } from "./facts/meeting.ts";
+import { followUpParts } from "./follow-up.ts";
 import { promiseParts } from "./promise.ts";
 import type { HeldPart, Role } from "./turn.ts";
 
@@ -169,6 +170,22 @@ const promiseMatter = (c: Case): OpenMatter[] =>
     ? [{ parts: promiseParts(c), lapse: () => undefined, lapsesWith: [], decidedBy: [], outlivesStep: true }]
     : [];
 
+/** 回访: the turn of whoever calls, once the case has ended; without object where its petitioner reopens it. */
+const followUpMatter = (c: Case): OpenMatter[] => {
+  const parts = followUpParts(c);
+  return parts.length === 0
+    ? []
+    : [
+        {
+          parts,
+          lapse: () => ({ type: "followUpOver", stepNo: c.stepNo, how: "lapsed" }),
+          lapsesWith: ["settlementReopened"],
+          decidedBy: [],
+          outlivesStep: true,
+        },
+      ];
+};
+
 /** All that is open beside the owner's work: on a step, and on the case as a whole. */
 export const openMatters = (c: Case): OpenMatter[] => [
   ...(c.status === "handling"
@@ -186,5 +203,6 @@ export const openMatters = (c: Case): OpenMatter[] => [
       ]
     : []),
   ...promiseMatter(c),
+  ...followUpMatter(c),
   ...wordMatter(c),
 ];

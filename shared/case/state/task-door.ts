@@ -55,6 +55,7 @@ const doors: { readonly [R in Role]: (c: Case) => TaskDoorName } = {
   convener: () => "together",
   promiser: () => "after",
   overseer: () => "watch",
+  caller: () => "after",
   confidant: () => "screening",
 };
 

@@ -13,6 +13,7 @@ export type Turn = { staff: StaffId; stepNo: number; assignment: number };
  * its owner has called. `charged`: they do what such a meeting has decided.
  * `convener`: they call units together for the bureau, and record what was decided.
  * `promiser`: they keep what a letter has promised. `overseer`: they have a broken promise kept, for the bureau.
+ * `caller`: they call the petitioner of a case that has ended, and had no hand in it.
  * `confidant`: the petitioner has told them whether they were pressed to withdraw.
  */
 export type Role =
@@ -28,6 +29,7 @@ export type Role =
   | "convener"
   | "promiser"
   | "overseer"
+  | "caller"
   | "confidant";
 
 /** A turn, and what part in the case it gives. */

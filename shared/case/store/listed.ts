@@ -39,14 +39,14 @@ export const listed = (c: Case): Listed => {
 export const Expected = z.object({ clocks: z.array(z.string()), execution: z.string().optional() });
 export type Expected = z.infer<typeof Expected>;
 
-/** Keeps a case in the index of those that stand somewhere, with what should be there for it; nothing once it has ended. */
+/** Keeps a case in the index of those that stand somewhere, with what should be there for it; nothing once it has ended, and nobody is to call its petitioner. */
 export const standing = (c: Case): ({ standing: string } & Expected) | undefined =>
-  hasEnded(c)
+  hasEnded(c) && c.running.length === 0
     ? undefined
     : {
         standing: String(shardOf(c.id)),
         clocks: clocksOf(c).map((clock) => clockKey(c.id, clock).sk),
-        ...(!inTransit(c) && { execution: executionName(c.id, c.epoch) }),
+        ...(!hasEnded(c) && !inTransit(c) && { execution: executionName(c.id, c.epoch) }),
       };
 
 /** 参评: the partition in which the ratings of a unit are counted: those of the cases that ended with it in a month. */

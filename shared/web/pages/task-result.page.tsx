@@ -68,6 +68,7 @@ const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done" | "answer
   convener: "decided",
   promiser: "done",
   overseer: "decided",
+  caller: "done",
   confidant: "heard",
 };
 

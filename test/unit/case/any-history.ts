@@ -151,6 +151,14 @@ export const promiserActs: StaffCommand[] = [
   { command: "passPromiseUp", reason: text },
 ];
 
+/** What whoever calls the petitioner of an ended case may try. */
+export const callerActs: StaffCommand[] = [
+  { command: "recordCall", callCame: "done", said: text, takeUp: undefined, notKept: undefined },
+  { command: "recordCall", callCame: "notDone", said: text, takeUp: "yes", notKept: undefined },
+  { command: "recordCall", callCame: "partly", said: text, takeUp: "yes", notKept: "2" },
+  { command: "recordCallTry", said: text },
+];
+
 /** By which part somebody does what was asked of it. */
 const partOf = (act: StaffCommand): Role | undefined => {
   if (senderActs.includes(act)) return "sender";
@@ -162,6 +170,7 @@ const partOf = (act: StaffCommand): Role | undefined => {
   if (convenerActs.includes(act)) return "convener";
   if (confidantActs.includes(act)) return "confidant";
   if (promiserActs.includes(act)) return "promiser";
+  if (callerActs.includes(act)) return "caller";
   return assistantActs.includes(act) ? "assistant" : undefined;
 };
 
@@ -275,6 +284,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...meetingActs) },
   { weight: 1, arbitrary: fc.constantFrom(...confidantActs) },
   { weight: 1, arbitrary: fc.constantFrom(...promiserActs) },
+  { weight: 1, arbitrary: fc.constantFrom(...callerActs) },
   {
     weight: 4,
     arbitrary: fc.constantFrom(

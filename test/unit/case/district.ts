@@ -1,5 +1,6 @@
 import type { World } from "#case/state/world.ts";
 import { chineseCalendar } from "#clock/calendar.ts";
+import { FollowedUp } from "#clock/policy.ts";
 import { Directory } from "#directory/directory.ts";
 
 const both = (text: string) => ({ zh: text, en: text });
@@ -217,6 +218,12 @@ export const directory: Directory = Directory.parse({
     limits: [limit("reconsideration", 60, "day"), limit("arbitration", 1, "year")],
   },
 });
+
+/** A district that calls the petitioners of ended cases, after the ends that it names. */
+export const followingUp = (
+  district: Directory,
+  followUpAfter: readonly FollowedUp[] = FollowedUp.options,
+): Directory => ({ ...district, policy: { ...district.policy, followUpAfter: [...followUpAfter] } });
 
 /** The district at a moment. */
 export const at = (now: string): World => ({ now, calendar: chineseCalendar(), directory });

@@ -10,6 +10,7 @@ import { partsIn } from "#case/state/standing.ts";
 import type { ClockName } from "#clock/clock.ts";
 import type { About } from "#directory/directory.ts";
 import { commandOf, type Move, move } from "./any-history.ts";
+import { followingUp } from "./district.ts";
 import { filed, filedByAgent, filedFromNowhere, namesAgent, type Story } from "./story.ts";
 
 /** A command that was given to a case, and what came of it. */
@@ -151,7 +152,7 @@ export const everySituation = (): Tried[] => {
 
   for (const category of ["estate", "land", "wages", "hazard", "lamps", "ideas", "inspection", "misconduct"] as const) {
     for (const story of [filed(category), filedFromNowhere(category), filed(category, undefined, aboutPeach)]) {
-      meet(story.does(namesAgent(["settle", "follow"])));
+      meet(story.governed(followingUp(story.world.directory)).does(namesAgent(["settle", "follow"])));
     }
     // What its petitioner says of whoever has filed it: nothing else of the case depends on that.
     const byAgent = filedByAgent(category);

@@ -306,6 +306,7 @@ const changes: Record<string, Change> = {
   "policy.counting.confirmed": at("policy.counting.confirmed", toggled),
   "policy.agreement.article": at("policy.agreement.article", otherWords),
   "policy.agreement.confirmed": at("policy.agreement.confirmed", toggled),
+  "policy.followUpAfter[]": at("policy.followUpAfter", () => ["settled"]),
   "policy.liftAt": at("policy.liftAt", days(-30)),
   "policy.enteredWithin": at("policy.enteredWithin", days(1)),
   "policy.steps.*.days": at("policy.steps.*.days", days(-3)),

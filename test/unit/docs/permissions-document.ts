@@ -166,6 +166,7 @@ const roles: Readonly<Record<Role, Bilingual>> = {
   convener: { zh: "为信访局召集会商的工作人员", en: "whoever calls meetings for the petition office" },
   promiser: { zh: "兑现承诺的单位", en: "a unit that keeps what a letter has promised" },
   overseer: { zh: "督办承诺的信访局工作人员", en: "whoever has broken promises kept for the petition office" },
+  caller: { zh: "没有经手过此件的回访人", en: "whoever calls after the end, and had no hand in it" },
   confidant: { zh: "信访局负责人", en: "the head of the petition office" },
   charged: { zh: "会商决定由其办事的单位", en: "a unit that a meeting has given something to do" },
 };

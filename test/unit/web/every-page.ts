@@ -447,6 +447,12 @@ const tasks = (lang: Lang): Record<string, string> => ({
     ...asOf(samples.promiseBroken, "overseer"),
     commands: ["demandPromise"],
   }),
+  "of whoever calls after the end": task(samples.followedUp, lang, {
+    ...asOf(samples.followedUp, "caller"),
+    petitioner: { name: "陈桂芳", phone: "+8613800001201" },
+    commands: ["recordCall", "recordCallTry"],
+    chosen: "recordCall",
+  }),
   "of a unit that is called to a meeting": task(convening, lang, {
     ...asOf(convening, "invited"),
     commands: ["declineMeeting"],

@@ -186,6 +186,25 @@ const promiseBroken = promiseReported.does({
   act: { command: "denyPromise", which: "1", reason: "6幢北头还有一截没有拆" },
 });
 
+const confirmsPromise = (which: string) => ({ type: "petitioner", act: { command: "confirmPromise", which } }) as const;
+/** Both promises are kept, as their petitioner says, and the time for a review is over. */
+const promisesKept = byPart(promiseReported, "promiser", {
+  command: "reportPromise",
+  performed: "12月30日余款已拨付。",
+})
+  .does(confirmsPromise("1"))
+  .does(confirmsPromise("2"))
+  .at("2027-01-08T16:02:00.000Z")
+  .rings();
+/** Somebody who had no hand in it is asked to call, and has tried once. */
+const followedUp = byPart(
+  promisesKept
+    .at("2027-01-11T01:00:00.000Z")
+    .does({ type: "ring", clock: { kind: "followUp", n: 2 * promisesKept.petition.stepNo } }),
+  "caller",
+  { command: "recordCallTry", said: "上午9点，打了登记的电话，没有人接。" },
+).at("2027-01-12T01:30:00.000Z");
+
 const objecting = inCommunity.at("2026-11-24T08:05:00.000Z").owner({
   command: "object",
   rightUnit: "housing",
@@ -293,6 +312,8 @@ export const samples = {
   entrusted,
   promiseReported,
   promiseBroken,
+  promisesKept,
+  followedUp,
   filed: filedCase,
   inCommunity: inCommunity.at("2026-11-23T01:00:00.000Z"),
   proposed: proposed.at("2026-11-24T09:00:00.000Z"),

@@ -28,5 +28,12 @@ export const answerEvolutions: Evolutions<AnswerFactType> = {
     endedBy: c.answeredBy.unit,
     ...(outcome !== undefined && { outcome }),
     letter: c.letter,
+    answered: {
+      answeredAt: c.answeredAt,
+      answeredBy: c.answeredBy,
+      level: c.level,
+      ownersUnit: c.ownersUnit,
+      delivery: c.delivery,
+    },
   })),
 };

@@ -63,6 +63,8 @@ export const common = (c: Case) => ({
   ...(c.promised !== undefined && { promised: c.promised }),
   ...(c.heard !== undefined && { heard: c.heard }),
   ...(c.tries !== undefined && { tries: c.tries }),
+  ...(c.hands !== undefined && { hands: c.hands }),
+  ...(c.followedUp && { followedUp: c.followedUp }),
   ...(c.codes !== undefined && { codes: c.codes }),
   ...(c.takenUpOn !== undefined && { takenUpOn: c.takenUpOn }),
   ...(c.agents !== undefined && { agents: c.agents }),

@@ -16,13 +16,13 @@ const renewalBy = (
 };
 
 /** Of a turn at the present step. */
-const atStep = from<"screening" | "handling" | "performing" | "transferring" | "delivering" | "window", "linkRenewed">(
-  [...openStates, ...answeredStates],
-  (c, fact, { at }) => {
-    const others = c.renewals?.filter((one) => !sameTurn(one, fact)) ?? [];
-    return { ...c, renewals: [...others, renewalBy(c, fact, at)] };
-  },
-);
+const atStep = from<
+  "screening" | "handling" | "performing" | "transferring" | "delivering" | "window" | "closed",
+  "linkRenewed"
+>([...openStates, ...answeredStates, "closed"], (c, fact, { at }) => {
+  const others = c.renewals?.filter((one) => !sameTurn(one, fact)) ?? [];
+  return { ...c, renewals: [...others, renewalBy(c, fact, at)] };
+});
 
 export const newLinkEvolutions: Evolutions<"linkRenewed"> = {
   linkRenewed: (c, event) => {

@@ -41,6 +41,10 @@ const say = {
   },
   ofUnitHint: { zh: "办理和答复您的诉求。", en: "It handled your petition and answered it." },
   wordsLabel: { zh: "您想说的", en: "What you want to say" },
+  called: {
+    zh: "支持您的诉求、办结以后，没有经手此件的工作人员会打电话回访，没有办到的可以要求重新办理。",
+    en: "If it ends with something granted, somebody who had no hand in it calls you afterwards; what is not done can be taken up anew.",
+  },
   disagree: { zh: "不同意答复的", en: "If you disagree with the answer" },
 } satisfies Record<string, Record<Lang, string>>;
 
@@ -119,7 +123,12 @@ export const ratingPanels: PanelsOf<typeof ratings> = {
         <section class="panel no-print" id="rating" aria-labelledby="rating-title">
           <h2 id="rating-title">{say[rating === undefined ? "title" : "yours"][lang]}</h2>
           {rating === undefined ? <p>{say.free[lang]}</p> : <Yours {...{ rating, directory, lang }} />}
-          {rating !== undefined && isPoor(rating) && <Disagree {...drawn} />}
+          {rating !== undefined && isPoor(rating) && (
+            <>
+              <Disagree {...drawn} />
+              {directory.policy.followUpAfter.length > 0 && <p>{say.called[lang]}</p>}
+            </>
+          )}
           <Until {...drawn} />
           <ChooseForm {...drawn} command="rate" button={say[rating === undefined ? "rate" : "change"][lang]} outline />
         </section>
