@@ -449,7 +449,7 @@ const tasks = (lang: Lang): Record<string, string> => ({
   }),
   "of whoever calls after the end": task(samples.followedUp, lang, {
     ...asOf(samples.followedUp, "caller"),
-    petitioner: { name: "陈桂芳", phone: "+8613800001201" },
+    petitioner: { lang, name: "陈桂芳", phone: "+8613800001201" },
     commands: ["recordCall", "recordCallTry"],
     chosen: "recordCall",
   }),
