@@ -28,7 +28,9 @@ export const isTouched = (clock: PeriodClock, world: World): boolean => countAne
 /** The petitioner and the owner, when a day that they were given has moved: both once, however many have. */
 const tell = (c: Case, moved: { clock: PeriodName; to: DistrictDate }[], { directory }: World): Message[] => {
   const news = { kind: "newsMail", news: "dateMoved" } as const;
-  const messages: Message[] = moved.some(({ clock }) => clock.kind !== "delivery" && clock.kind !== "followUp") ? [news] : [];
+  const messages: Message[] = moved.some(({ clock }) => clock.kind !== "delivery" && clock.kind !== "followUp")
+    ? [news]
+    : [];
   const owner = actor(c);
   const days: Until[] = periodsOf(c, directory).map(
     ({ clock }) => moved.find((move) => sameClock(move.clock, clock))?.to ?? untilOf(clock),
