@@ -2,7 +2,7 @@ import * as z from "zod";
 import { carryOut, type Ports } from "#case/acts/carry-out.ts";
 import { followingJudges } from "#case/acts/judges.ts";
 import { readExecutionName } from "#case/outbox/execution-name.ts";
-import type { Case } from "#case/state/case.ts";
+import { type Case, hasEnded } from "#case/state/case.ts";
 import { transitMinutes } from "#case/state/decision.ts";
 import { clocksOf } from "#case/state/running.ts";
 import { inTransit, stationOf } from "#case/state/standing.ts";
@@ -137,6 +137,11 @@ export const reconcile = (ports: ReconcilePorts) => {
     const follow = async (caseId: string, endedEpoch: number | undefined): Promise<void> => {
       const c = await ports.cases.load(caseId);
       const station = c && stationOf(c);
+      if (c !== undefined && hasEnded(c) && c.running.length > 0) {
+        // Whoever is to call its petitioner goes by a clock, and no execution.
+        const lost = await lostBy(c);
+        if (lost.length > 0) all.clockless.push({ caseId, clocks: lost });
+      }
       if (c === undefined || station === undefined) return;
       if (endedEpoch !== undefined && endedEpoch < c.epoch) return;
       if (await isBroken(c)) all.broken.push(caseId);

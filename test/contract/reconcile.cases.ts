@@ -3,6 +3,7 @@ import { caseKey } from "#case/store/keys.ts";
 import type { Expected } from "#case/store/listed.ts";
 import { clockKey, shardOf, shards } from "#clock/keys.ts";
 import type { Item } from "#record/database.ts";
+import { directory, followingUp } from "../unit/case/district.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
 import { watch } from "./requests.ts";
@@ -95,6 +96,23 @@ export const reconciling = (it: ContractTest) =>
       const named = { ...nothing, clockless: [{ caseId, clocks: [step] }] };
       expect(await district.reconcile()).toEqual(named);
       expect(await district.reconcile()).toEqual(named);
+    });
+
+    it("names an ended case that nobody would be asked to call about, and looks for no execution of it", async ({
+      district,
+    }) => {
+      const calling = district.machine({ directory: followingUp(directory) });
+      const caseId = await district.atCommunity();
+      await district.act(caseId, { command: "proposeSettlement", terms: "换好了水管", done: "already" });
+      const { told: saw } = await district.load(caseId);
+      const { code, phoneTail } = district.keyTo(caseId);
+      const confirmed = { command: { command: "confirmSettlement" }, saw } as const;
+      await calling.petitioner.act({ code, phoneTail }, "203.0.113.7", confirmed, phoneTail);
+      expect(await district.load(caseId)).toMatchObject({ status: "closed" });
+      expect(await district.reconcile()).toEqual(nothing);
+      const followUp = { kind: "followUp", n: 2 } as const;
+      await district.remove("deadlines", clockKey(caseId, followUp));
+      expect(await district.reconcile()).toEqual({ ...nothing, clockless: [{ caseId, clocks: [followUp] }] });
     });
 
     it("reads a case whose row in the index cannot be read, and finds that nothing is missing", async ({

@@ -132,6 +132,7 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [act("accept"), { move: "askUnitOut" }, act("grantRecusal")],
   [act("accept"), { move: "askUnitOut" }, act("refuseRecusal")],
   [act("accept"), { move: "assist" }],
+  [act("accept"), { move: "assist" }, { move: "attachWrongFile" }],
   [act("accept"), { move: "assist" }, act("contribute")],
   [act("accept"), { move: "assist" }, act("declineAssistance")],
   // That it is passed on takes a directory in which whoever calls meetings is no more, as with an objection.
