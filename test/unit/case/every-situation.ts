@@ -152,7 +152,9 @@ export const everySituation = (): Tried[] => {
 
   for (const category of ["estate", "land", "wages", "hazard", "lamps", "ideas", "inspection", "misconduct"] as const) {
     for (const story of [filed(category), filedFromNowhere(category), filed(category, undefined, aboutPeach)]) {
-      meet(story.governed(followingUp(story.world.directory)).does(namesAgent(["settle", "follow"])));
+      // What follows an end is the same whatever the case was about.
+      const followed = category === "estate" ? story.governed(followingUp(story.world.directory)) : story;
+      meet(followed.does(namesAgent(["settle", "follow"])));
     }
     // What its petitioner says of whoever has filed it: nothing else of the case depends on that.
     const byAgent = filedByAgent(category);
