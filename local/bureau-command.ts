@@ -23,6 +23,7 @@ type BureauCommand = CommandOf<
   | "markUrgent"
   | "unmarkUrgent"
   | "beginConvening"
+  | "beginSupervision"
   | "askRecusalFor"
   | "unmerge"
 >;

@@ -3,7 +3,7 @@ import type { Posted } from "#case/outbox/posted.ts";
 import { type Case, isOpen } from "#case/state/case.ts";
 import { firstDue } from "#case/state/due.ts";
 import type { Fact } from "#case/state/event.ts";
-import type { TaskMail } from "#case/state/message.ts";
+import type { DutyMail, TaskMail } from "#case/state/message.ts";
 import { onDutyFor } from "#case/state/route-for.ts";
 import { inTransit } from "#case/state/standing.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
@@ -11,7 +11,6 @@ import type { OutboxStore } from "#case/store/outbox-store.ts";
 import { minutesLater } from "#clock/period.ts";
 import { languageOf } from "#directory/language.ts";
 import { isComplainedAbout } from "#directory/recusal.ts";
-import type { StaffId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import { TryLater } from "#lambda/try-later.ts";
 import { dutyMail } from "#mail/duty-mail.ts";
@@ -79,7 +78,7 @@ export const sendMail = (ports: SendMailPorts) => {
    * To whoever was on duty when the case came, or, where they have left, are complained about by now or get no mail, to
    * whoever is on duty at this moment; to nobody who has the case, as they have a mail of their own.
    */
-  const duty = async (petition: Case, asked: StaffId): Promise<ToSend | Sent> => {
+  const duty = async (petition: Case, { to: asked, urged }: DutyMail): Promise<ToSend | Sent> => {
     const world = await ports.world();
     const { directory, now } = world;
     const unreachable = await ports.bounces.unreachable(directory.version);
@@ -92,7 +91,8 @@ export const sendMail = (ports: SendMailPorts) => {
     if (staff === undefined) return "nobody there";
     if (holder === undefined || due === undefined || holder.staff === staff.id) return "overtaken";
     if (unreachable.includes(staff.id)) return "address refused";
-    const written = dutyMail({ petition, holder, due, directory, lang: languageOf(staff, directory), now });
+    const lang = languageOf(staff, directory);
+    const written = dutyMail({ petition, holder, due, directory, lang, now, isUrged: urged === true });
     const refused = (at: Instant): Promise<void> => ports.bounces.note(staff.id, directory.version, at);
     return { to: staff.email, of: { staff: staff.id, directory: directoryMark(directory.version) }, written, refused };
   };
@@ -120,7 +120,7 @@ export const sendMail = (ports: SendMailPorts) => {
         case "newsMail":
           return news(petition, message.news, event.fact, key);
         case "dutyMail":
-          return duty(petition, message.to);
+          return duty(petition, message);
       }
     };
     const letter = await written();

@@ -42,6 +42,8 @@ export const KeptTask = z.object({
         "promiser",
         "overseer",
         "caller",
+        "supervisor",
+        "supervised",
         "confidant",
       ]),
       said: z.array(z.tuple([z.string(), z.string()])),

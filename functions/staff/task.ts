@@ -336,6 +336,8 @@ const whatIsLeft: Readonly<Record<Exclude<Role, "owner">, "lapsed" | "unneeded">
   promiser: "unneeded",
   overseer: "unneeded",
   caller: "unneeded",
+  supervisor: "unneeded",
+  supervised: "unneeded",
 };
 
 /**
@@ -356,8 +358,9 @@ const pastOf = (
   const { staff, stepNo } = turn;
   if (petition.status === "window" && petition.stepNo === stepNo) return "reassigned";
   const end = turnEnd(events, turn);
-  // What was told in confidence goes with the case from step to step.
-  if (actor(petition)?.stepNo !== stepNo && end?.role !== "confidant") return "overtaken";
+  // What was told in confidence, and supervision, goes with the case from step to step.
+  const goesAlong = end?.role === "confidant" || end?.role === "supervisor" || end?.role === "supervised";
+  if (actor(petition)?.stepNo !== stepNo && !goesAlong) return "overtaken";
   if (end === undefined || end.role === "owner") return "reassigned";
   const { fact } = end.event;
   return "from" in fact && fact.from === staff ? "passedOn" : whatIsLeft[end.role];

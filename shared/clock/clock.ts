@@ -29,6 +29,8 @@ export const periodKinds = [
   "reReview",
   "reReviewDecision",
   "supervision",
+  "supervisionDecision",
+  "feedback",
   "proposal",
   "followUp",
   "step",

@@ -108,6 +108,10 @@ export const Policy = z.strictObject({
     reReviewDecision: ClockRule,
     /** 督办: the unit reports back to the bureau. */
     supervision: ClockRule,
+    /** 督办决定: the bureau decides whether it supervises, or whether what a unit answers is enough. */
+    supervisionDecision: ClockRule,
+    /** 催办: how long after one a petitioner may urge again. Not a clock. */
+    urge: ClockRule,
     /** 三项建议: whoever got a proposal (to mend, to change a policy, to hold to account) answers whether it is taken up. */
     proposal: ClockRule,
     /** 评价: how long after the end of a case its petitioner may rate it. Not a clock. */

@@ -350,3 +350,34 @@ export const senderFor = (
   const officer = isLast ? undefined : holderIn(directory, unitOf(directory, bureau), { ...asked, decides: [owner] });
   return officer === undefined ? deciderFor(directory, { unit: bureau, owner, ...asked }) : staffOf(directory, officer);
 };
+
+/**
+ * 督办: who watches over a case for the bureau: its duty officer, or whoever stands in; the last word is its head's. Nobody who
+ * has a part in the case, as long as anybody else is there. `undefined` when that leaves nobody.
+ * @param apart those who have a part in it; the first of them never watches over what is theirs
+ */
+export const watcherFor = (
+  directory: Directory,
+  { isLast, apart, ...asked }: Omit<Demands, "decides"> & { isLast: boolean; apart: readonly [StaffId, ...StaffId[]] },
+): Staff | undefined => {
+  const { bureau } = directory.district;
+  const officer = isLast ? undefined : holderIn(directory, unitOf(directory, bureau), { ...asked, decides: apart });
+  if (officer !== undefined && canTake(directory, officer, { ...asked, decides: apart })) {
+    return staffOf(directory, officer);
+  }
+  const [owner] = apart;
+  const head = deciderFor(directory, { unit: bureau, owner, ...asked, decides: apart });
+  return head ?? senderFor(directory, { owner, ...asked, isLast });
+};
+
+/** Whoever has the duty of the leader's office that looks after a unit, or after the one above it; none where no office does. */
+export const leaderOver = (directory: Directory, unit: UnitId, asked: Demands): Staff | undefined => {
+  const now = unitNow(directory, unit);
+  const office = unitsAt(directory, "leader").find(
+    ({ id, covers }) =>
+      !isAmongThem(directory, asked.about.units, id) &&
+      [now?.id, now?.parent].some((one) => one !== undefined && covers.includes(one)),
+  );
+  const holder = office && holderIn(directory, office, asked);
+  return holder === undefined ? undefined : staffOf(directory, holder);
+};

@@ -75,6 +75,9 @@ export const clockRule = (
       return clocks[decides];
     case "handling":
       return clocks[answers];
+    // 督办反馈: a unit answers a letter in the time that the policy gives supervision.
+    case "feedback":
+      return clocks.supervision;
     default:
       return clocks[kind];
   }

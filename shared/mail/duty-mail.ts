@@ -18,7 +18,7 @@ import { type MatterTold, matterWords, subjectLine } from "./subject.ts";
 import { plainText } from "./text.ts";
 import { contact, numberPart, untilPart } from "./words.ts";
 
-/** What a duty officer is told of a danger: number, place and colleagues. There is no way to hand it identity or story. */
+/** What a duty officer is told of a danger, or that a petitioner has urged: number, place and colleagues. There is no way to hand it identity or story. */
 export type DutyTold = {
   petition: MatterTold & Pick<Case, "id">;
   /** Who has the case now, with the unit that they work for. */
@@ -29,6 +29,8 @@ export type DutyTold = {
   /** The reader's. */
   lang: Lang;
   now: Instant;
+  /** The petitioner has urged what is owed, and there is no danger. */
+  isUrged?: boolean;
 };
 
 /** What the one who has the case has to do by then. */
@@ -41,6 +43,8 @@ const deeds = {
 const labels = {
   kind: { zh: "值班督促", en: "Duty officer, please call" },
   title: { zh: "有紧急事项，请马上打电话督促", en: "Urgent: please call whoever has this case, now" },
+  urgedKind: { zh: "信访人催办", en: "A petitioner urges" },
+  urgedTitle: { zh: "信访人催办，请过问", en: "A petitioner urges: please see how it stands" },
   matter: { zh: "事项", en: "The matter" },
   holder: { zh: "现在由谁办理", en: "Who has it now" },
   calls: { zh: "紧急电话", en: "Emergency numbers" },
@@ -51,6 +55,10 @@ const says = {
   ask: {
     zh: "请打电话给现在的经办人，问清是否已经知道、正在怎样处置，一直跟到有人动手为止。找不到经办人的，请找其单位负责人。",
     en: "Call whoever has the case. Make sure that they know of it and that they act, and stay with it until somebody does. If you cannot reach them, call the head of their unit.",
+  },
+  urged: {
+    zh: "信访人催办，已经同时转告经办人。请了解办理情况；有逾期的，可以督办。各项期限不变。",
+    en: "The petitioner urges what is owed, and whoever has the case was told as well. See how it stands; where a day was missed, you can supervise it. No time limit moves.",
   },
   noLink: {
     zh: "您只需要打电话：此件由经办人在办理页操作，所以这封邮件没有链接。",
@@ -78,7 +86,8 @@ const subjectOf = (told: DutyTold): string => {
     en: `to ${deed.en} by ${dateWords(due.lastDay, "en", today)}`,
   };
   const about = [matterWords(petition, directory, lang), until[lang], caseNumber(petition.id, directory)];
-  return subjectLine({ urgent: true, kind: labels.kind[lang], about }, lang);
+  const kind = (told.isUrged ? labels.urgedKind : labels.kind)[lang];
+  return subjectLine({ urgent: told.isUrged !== true, kind, about }, lang);
 };
 
 const sheet = (told: DutyTold): Sheet => {
@@ -89,17 +98,22 @@ const sheet = (told: DutyTold): Sheet => {
     lang,
     parts: [
       numberPart(petition.id, directory, lang),
-      { is: "title", text: labels.title[lang] },
+      { is: "title", text: (told.isUrged ? labels.urgedTitle : labels.title)[lang] },
       untilPart(until, due.lastDay, now, lang),
       { is: "fact", label: labels.matter[lang], text: matterWords(petition, directory, lang) },
       { is: "fact", label: labels.holder[lang], text: holderWords(told) },
-      { is: "say", text: says.ask[lang] },
-      { is: "say", text: says.noLink[lang] },
-      { is: "fact", label: labels.calls[lang], text: callWords(told) },
+      { is: "say", text: (told.isUrged ? says.urged : says.ask)[lang] },
+      ...(told.isUrged ? [] : calling(told)),
       { is: "fact", label: labels.why[lang], text: why(told)[lang] },
     ],
   };
 };
+
+/** That it takes a call, and whom to call in danger. */
+const calling = (told: DutyTold): Sheet["parts"] => [
+  { is: "say", text: says.noLink[told.lang] },
+  { is: "fact", label: labels.calls[told.lang], text: callWords(told) },
+];
 
 const holderWords = ({ holder, directory, lang }: DutyTold): string => {
   const [unit, name] = [unitName(directory, holder.unit, lang), colleagueName(directory, holder.staff, lang)];

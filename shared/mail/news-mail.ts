@@ -272,6 +272,27 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
         "That is on record: the head of the unit answers for it now, and the petition office sees to it. You need not file again; the status page says how it goes.",
     },
   },
+  supervisionNoticed: {
+    title: { zh: "信访局督办您的诉求", en: "The petition office supervises your case" },
+    next: {
+      zh: () => "要求哪个单位做什么、哪一天以前反馈，写在进度页上。各项期限不变。",
+      en: () => "The progress page says what was asked of which unit, and by when. No time limit moves.",
+    },
+  },
+  supervisionDeclined: {
+    title: { zh: "信访局决定不督办", en: "The petition office does not supervise your case" },
+    next: {
+      zh: () => "理由写在进度页上。事项照常办理，期限不变。",
+      en: () => "The progress page says why. Work goes on with the same time limits.",
+    },
+  },
+  supervisionAccepted: {
+    title: { zh: "督办有了结果", en: "The supervision of your case is over" },
+    next: {
+      zh: () => "单位的反馈写在进度页上，信访局已经认可。",
+      en: () => "The progress page says what the unit answered, which the petition office has accepted.",
+    },
+  },
   promisePostponed: {
     title: { zh: "承诺的事延期一次", en: "Something that was promised has another day" },
     next: {

@@ -84,6 +84,8 @@ type AskWords = {
     | "promiser"
     | "overseer"
     | "caller"
+    | "supervisor"
+    | "supervised"
     | "confidant"
     | "holder";
   title: Bilingual;
@@ -260,6 +262,44 @@ const asks: Record<Ask, AskWords> = {
         "打开办理页，打电话问信访人事情办到没有，再登记。三天都没有联系上的，登记三次就结束。到期没有回访的，转信访局负责人。",
       en: () =>
         "Open the task page, call and ask whether it is done, and record it there. Three days on which they are not reached end it. Without a call by the last day the bureau's head has it.",
+    },
+  },
+  decideSupervision: {
+    subject: "decision",
+    to: "supervisor",
+    title: { zh: "有期限逾期，请决定是否督办", en: "A day was missed: please decide whether to supervise" },
+    next: {
+      zh: () => "在办理页发出督办通知，或者写明为什么不督办，信访人会看到。没有决定的，转信访局负责人。",
+      en: () =>
+        "Issue a notice on the task page, or write why not, which the petitioner reads. Undecided, it is the bureau's head's.",
+    },
+  },
+  judgeSupervision: {
+    subject: "decision",
+    to: "supervisor",
+    title: { zh: "督办有了反馈，请决定是否认可", en: "A unit answered to supervision: is it enough?" },
+    next: {
+      zh: () => "在办理页认可，督办结束；不认可的，升一级督办。",
+      en: () => "Accept it on the task page, which ends the supervision; or supervise at the next level.",
+    },
+  },
+  supervised: {
+    subject: "late",
+    to: "supervised",
+    title: { zh: "督办通知：请限期办理并反馈", en: "You are supervised: please act, and answer by the day" },
+    next: {
+      zh: () => "督办通知在办理页上。请在页上写明已经做了什么、接着做什么。到期没有反馈，或者没有认可的，升一级督办。",
+      en: () =>
+        "The notice is on the task page. Write there what was done and what comes next. Without an answer that is enough, supervision rises a level.",
+    },
+  },
+  urged: {
+    subject: "reminder",
+    to: "holder",
+    title: { zh: "信访人催办", en: "The petitioner urges that it be done" },
+    next: {
+      zh: () => "信访人写了什么，在办理页的办理明细里。各项期限不变，催办不作为对任何人的评价。",
+      en: () => "What they wrote stands in the history on the task page. No time limit has moved.",
     },
   },
   deliver: {
@@ -913,6 +953,16 @@ const reason = ({ ask, petition, directory, staff, lang }: TaskAsked): Bilingual
       return {
         zh: "是否标为紧急由信访局决定，由您或者由您代为决定。",
         en: "The bureau decides whether it is urgent, and that is yours or you stand in for it.",
+      };
+    case "supervisor":
+      return {
+        zh: "督办由信访局决定，由您或者由您代为决定。",
+        en: "The bureau decides on supervision, and that is yours or you stand in for it.",
+      };
+    case "supervised":
+      return {
+        zh: "信访局督办的单位由您负责，或者由您分管、代为负责。",
+        en: "You answer for the unit that the bureau supervises: as its head, as the leader over it, or standing in.",
       };
     case "judge":
       return {

@@ -82,6 +82,16 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
         zh: "没有督办的，转信访局负责人，此后每个工作日早上催一次",
         en: "unless the bureau asks for it, its head has to, and is reminded every working morning",
       }[lang];
+    case "supervisionDecision":
+      return {
+        zh: "没有决定的，转信访局负责人，此后每个工作日早上催一次",
+        en: "undecided, the bureau’s head decides, and is reminded every working morning",
+      }[lang];
+    case "feedback":
+      return {
+        zh: "没有反馈的，升一级督办；已经挂牌的，每个工作日早上催一次",
+        en: "unanswered, supervision rises a level; on the last one, whoever has it is reminded every working morning",
+      }[lang];
     case "confirmation":
       return petition.promised !== undefined ||
         (petition.status === "performing" && petition.settlement.reported !== undefined)
@@ -212,7 +222,7 @@ const atTheNotice = (kind: PeriodKind, isDue: boolean, { petition, directory, la
   if (kind === "otherWayDecision") {
     return { zh: "提醒决定提请的人，单独发邮件", en: "whoever decides on the proposal is reminded by email" }[lang];
   }
-  if (kind === "promise" || kind === "supervision") {
+  if (kind === "promise" || kind === "supervision" || kind === "supervisionDecision" || kind === "feedback") {
     return { zh: "提醒负责人，单独发邮件", en: "whoever has it is reminded by email" }[lang];
   }
   if (kind === "pressure") {

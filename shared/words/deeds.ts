@@ -35,6 +35,7 @@ import { reminderDeeds } from "./acts/reminder.ts";
 import { settlementDeeds } from "./acts/settlement.ts";
 import { simpleDeeds } from "./acts/simple.ts";
 import { stepDeeds } from "./acts/step.ts";
+import { supervisionDeeds } from "./acts/supervision.ts";
 import { transferDeeds } from "./acts/transfer.ts";
 import { upkeepDeeds } from "./acts/upkeep.ts";
 import { urgencyDeeds } from "./acts/urgency.ts";
@@ -71,6 +72,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...reminderDeeds,
   ...settlementDeeds,
   ...promiseDeeds,
+  ...supervisionDeeds,
   ...simpleDeeds,
   ...urgencyDeeds,
   ...stepDeeds,

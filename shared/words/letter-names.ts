@@ -17,5 +17,6 @@ export const letterNames: Record<LetterKind, Bilingual> = {
   material: { zh: "信访事项补充材料通知", en: "Request for material" },
   recusal: { zh: "信访事项回避决定", en: "Decision on a conflict of interest" },
   minutes: { zh: "会商纪要", en: "Minutes of a meeting" },
+  supervision: { zh: "督办通知", en: "Supervision notice" },
   withdrawal: { zh: "信访事项撤回确认书", en: "Confirmation of a withdrawal" },
 };

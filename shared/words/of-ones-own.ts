@@ -6,6 +6,7 @@ import type { Notices, PetitionerFieldsSaid } from "./acts/matter-words.ts";
 import { mergingNotices } from "./acts/merging.ts";
 import { ratingFields, ratingNotices } from "./acts/rating.ts";
 import { recusalNotices, recusalRequestFields } from "./acts/recusal.ts";
+import { supervisionNotices } from "./acts/supervision.ts";
 import { urgencyRequestFields, urgencyRequestNotices } from "./acts/urgency-request.ts";
 import { withdrawalFields, withdrawalNotices } from "./acts/withdrawal.ts";
 import { refusedPetitioner } from "./petitioner-refusals.ts";
@@ -18,6 +19,7 @@ export const saidOfOnesOwn = {
     ...agentNotices,
     ...jointNotices,
     ...mergingNotices,
+    ...supervisionNotices,
     ...urgencyRequestNotices,
     ...recusalNotices,
     ...withdrawalNotices,

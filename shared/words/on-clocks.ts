@@ -35,6 +35,7 @@ import { reminderOnClocks } from "./acts/reminder.ts";
 import { settlementOnClocks } from "./acts/settlement.ts";
 import { simpleOnClocks } from "./acts/simple.ts";
 import { stepOnClocks } from "./acts/step.ts";
+import { supervisionOnClocks } from "./acts/supervision.ts";
 import { transferOnClocks } from "./acts/transfer.ts";
 import { upkeepOnClocks } from "./acts/upkeep.ts";
 import { urgencyOnClocks } from "./acts/urgency.ts";
@@ -56,6 +57,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...progressOnClocks,
   ...settlementOnClocks,
   ...promiseOnClocks,
+  ...supervisionOnClocks,
   ...simpleOnClocks,
   ...urgencyOnClocks,
   ...answerOnClocks,

@@ -10,6 +10,7 @@ import { ratingRefusals } from "./acts/rating.ts";
 import { reconsiderationRefusals } from "./acts/reconsideration.ts";
 import { recusalRefusals, recusalRequestRefusals } from "./acts/recusal.ts";
 import { noSettlementRefusals, settlementRefusals } from "./acts/settlement.ts";
+import { supervisionRequestRefusals } from "./acts/supervision.ts";
 import { urgentAlready } from "./acts/urgency.ts";
 import { urgencyRequestRefusals } from "./acts/urgency-request.ts";
 import { withdrawalRefusals } from "./acts/withdrawal.ts";
@@ -33,6 +34,7 @@ export const petitionerRefusals = {
   ...recusalRequestRefusals,
   ...urgentAlready,
   ...urgencyRequestRefusals,
+  ...supervisionRequestRefusals,
   ...ratingRefusals,
   ...agentRefusals,
   ...jointRefusals,

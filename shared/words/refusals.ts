@@ -30,6 +30,7 @@ import { recusalPendingRefusals, recusalRecordRefusals } from "./acts/recusal.ts
 import { performanceRefusals, proposalRefusals } from "./acts/settlement.ts";
 import { simpleRefusals } from "./acts/simple.ts";
 import { stepRefusals } from "./acts/step.ts";
+import { supervisionRefusals } from "./acts/supervision.ts";
 import { bodyRefusals, transferRefusals } from "./acts/transfer.ts";
 import { urgencyRefusals } from "./acts/urgency.ts";
 import { paperWithdrawalRefusals } from "./acts/withdrawal.ts";
@@ -79,6 +80,7 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...newLinkRefusals,
   ...codeRefusals,
   ...urgencyRefusals,
+  ...supervisionRefusals,
   ...paperWithdrawalRefusals,
   executionSuperseded: { zh: "流程已由新的一轮接替", en: "A newer execution has taken over" },
   recordIsElsewhere: { zh: "事项不在这个环节", en: "The case is not at this station" },

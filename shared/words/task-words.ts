@@ -1,5 +1,6 @@
 import { type Case, hasEnded } from "#case/state/case.ts";
 import { meetingCalled } from "#case/state/side-matters.ts";
+import { supervisionOpen } from "#case/state/supervising.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 
@@ -20,6 +21,11 @@ const asks: Record<Role, (petition: Case) => Bilingual> = {
   promiser: () => ({ zh: "请兑现答复中承诺的事", en: "Please keep what the answer promised" }),
   overseer: () => ({ zh: "请督办没有兑现的承诺", en: "A promise was not kept: please have it done" }),
   caller: () => ({ zh: "请回访信访人：事情办到没有", en: "Please call the petitioner: is it done?" }),
+  supervisor: (petition) =>
+    supervisionOpen(petition)?.stage === "reported"
+      ? { zh: "请决定督办反馈是否认可", en: "A unit has answered to supervision: is it enough?" }
+      : { zh: "请决定是否督办", en: "Decide whether to supervise this petition" },
+  supervised: () => ({ zh: "请办理督办事项并反馈", en: "You are supervised: please act and answer" }),
   confidant: () => ({
     zh: "请核实：撤回是不是信访人自己的意思",
     en: "Was this petition withdrawn freely? Please find out",

@@ -34,6 +34,7 @@ import { reminderToOffice } from "./acts/reminder.ts";
 import { settlementToOffice } from "./acts/settlement.ts";
 import { simpleToOffice } from "./acts/simple.ts";
 import { stepToOffice } from "./acts/step.ts";
+import { supervisionToOffice } from "./acts/supervision.ts";
 import { transferToOffice } from "./acts/transfer.ts";
 import { upkeepToOffice } from "./acts/upkeep.ts";
 import { urgencyToOffice } from "./acts/urgency.ts";
@@ -57,6 +58,7 @@ export const toOffice: Audience = {
     ...progressToOffice,
     ...settlementToOffice,
     ...promiseToOffice,
+    ...supervisionToOffice,
     ...simpleToOffice,
     ...urgencyToOffice,
     ...answerToOffice,

@@ -34,6 +34,7 @@ import { reminderToPetitioners } from "./acts/reminder.ts";
 import { settlementToPetitioners } from "./acts/settlement.ts";
 import { simpleToPetitioners } from "./acts/simple.ts";
 import { stepToPetitioners } from "./acts/step.ts";
+import { supervisionToPetitioners } from "./acts/supervision.ts";
 import { transferToPetitioners } from "./acts/transfer.ts";
 import { upkeepToPetitioners } from "./acts/upkeep.ts";
 import { urgencyToPetitioners } from "./acts/urgency.ts";
@@ -57,6 +58,7 @@ export const toPetitioners: Audience = {
     ...progressToPetitioners,
     ...settlementToPetitioners,
     ...promiseToPetitioners,
+    ...supervisionToPetitioners,
     ...simpleToPetitioners,
     ...urgencyToPetitioners,
     ...answerToPetitioners,

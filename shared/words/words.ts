@@ -117,6 +117,8 @@ export const clockNames: Record<PeriodClock["kind"], Bilingual> = {
   reReview: { zh: "申请复核期限", en: "Asking for re-review" },
   reReviewDecision: { zh: "复核意见期限", en: "Answer to the re-review" },
   supervision: { zh: "督办反馈期限", en: "Report on supervision" },
+  supervisionDecision: { zh: "督办决定期限", en: "Decision on supervision" },
+  feedback: { zh: "督办通知的反馈期限", en: "Answer to a supervision notice" },
   proposal: { zh: "建议反馈期限", en: "Answer to a proposal" },
   followUp: { zh: "回访期限", en: "Follow-up" },
 };

@@ -15,6 +15,7 @@ import * as ratings from "./flows-of-ratings.ts";
 import * as requests from "./flows-of-requests.ts";
 import * as staff from "./flows-of-staff.ts";
 import * as strays from "./flows-of-strays.ts";
+import * as supervision from "./flows-of-supervision.ts";
 
 logLines();
 
@@ -75,6 +76,8 @@ const flows: readonly (readonly [string, Flow])[] = [
     promises.keepingDatedPromises,
   ],
   ["a follow-up call finds it not done, and the matter is taken up anew", followUps.followingUpCases],
+  ["what is late is urged and supervised, answered twice, and accepted", supervision.supervised],
+  ["the bureau looks at what is late, and says why it does not supervise", supervision.notSupervised],
   ["a petition is screened and accepted", staff.screening],
   ["a petition is transferred, and the other body's receipt recorded", staff.transferring],
   ["a petition is refused, looked at again, and refused again", staff.lookingAgain],

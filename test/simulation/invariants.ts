@@ -77,6 +77,7 @@ const mayBring: Partial<Record<CaseEvent["fact"]["type"], AgentScope>> = {
   settlementConfirmed: "settle",
   performanceDenied: "settle",
   promiseOver: "settle",
+  urged: "follow",
   promiseBroken: "settle",
   agreementTakenBack: "settle",
   delivered: "receive",
@@ -96,6 +97,7 @@ const lapses: readonly string[] = [
   ...(["settlementLapsed", "extensionRefused", "objectionLapsed", "otherWayLapsed", "recusalLapsed"] as const),
   ...(["assistanceLapsed", "meetingLapsed", "materialLapsed", "pressureLapsed", "urgencyLapsed"] as const),
   "followUpOver",
+  "supervisionOver" as const,
 ] satisfies CaseEvent["fact"]["type"][];
 
 /** Whether a letter says what comes of a petition, and not only that it is here: one does by the last day of the receipt clock. */

@@ -10,6 +10,7 @@ import { callerFor } from "#case/acts/follow-up-watch.ts";
 import { confidantFor } from "#case/acts/pressure-answer.ts";
 import { judgeFor } from "#case/acts/recusal-watch.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
+import { supervisorFor } from "#case/acts/supervision-watch.ts";
 import { urgencyDecision } from "#case/acts/urgency-watch.ts";
 import { type Petition, readPetition } from "#case/forms/petition-form.ts";
 import type { Posted } from "#case/outbox/posted.ts";
@@ -36,6 +37,7 @@ import {
   type Recusing,
   stationOf,
 } from "#case/state/standing.ts";
+import { supervisionOpen } from "#case/state/supervising.ts";
 import type { Part } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import { auditCase, notAnchored } from "#case/store/audit.ts";
@@ -72,6 +74,8 @@ import {
   promiserActs,
   senderActs,
   staffActs,
+  supervisedActs,
+  supervisorActs,
   triageActs,
 } from "../unit/case/any-history.ts";
 import { directory, followingUp } from "../unit/case/district.ts";
@@ -118,6 +122,13 @@ const often: readonly [Move, ...Move[]] = [
   { move: "confirmPromise" },
   { move: "denyPromise" },
   { move: "agentDeniesPromise" },
+  { move: "askSupervision" },
+  { move: "askSupervision" },
+  { move: "beginSupervision" },
+  { move: "issueSupervision" },
+  { move: "refuseFeedback" },
+  { move: "urge" },
+  { move: "agentUrges" },
   { move: "promise" },
   { move: "agree" },
   { move: "agree" },
@@ -203,6 +214,8 @@ const often: readonly [Move, ...Move[]] = [
   ...meetingActs,
   ...confidantActs,
   ...promiserActs,
+  ...supervisorActs,
+  ...supervisedActs,
 ];
 /** Few withdraw, or hardly a case would grow old. */
 const moves: readonly [Move, ...Move[]] = [
@@ -510,9 +523,12 @@ export const live = async (seed: number): Promise<Lived> => {
           fact.type === "promiseBroken" ||
           fact.type === "followUpOpened" ||
           fact.type === "followUpPassedOn" ||
+          fact.type === "supervisionAsked" ||
+          fact.type === "supervisionPassedOn" ||
           fact.type === "assistanceLate") &&
           fact.to.staff === staff) ||
         (fact.type === "promiseBroken" && fact.overseer?.staff === staff) ||
+        (fact.type === "supervisionNoticed" && fact.to.some((one) => one.staff === staff)) ||
         ("entrusted" in fact && fact.entrusted?.some(({ holder }) => holder.staff === staff)) ||
         (fact.type === "recusalAsked" && fact.judge.staff === staff) ||
         (fact.type === "urgencyAsked" && fact.triage.staff === staff) ||
@@ -541,6 +557,10 @@ export const live = async (seed: number): Promise<Lived> => {
   /** Who would call its petitioner today. */
   const caller = (c: Case) =>
     c.status === "closed" ? callerFor(c, { on: districtDate(now), unreachable: [] }, inForce) : undefined;
+
+  /** Who of the bureau would decide today on supervision. */
+  const supervisor = (c: Case) =>
+    supervisorFor(c, { on: districtDate(now), isLast: supervisionOpen(c)?.isLast === true }, { directory: inForce });
 
   /** Who would be told today that a petitioner was pressed. */
   const confidant = (c: Case) => confidantFor(c, { on: districtDate(now) }, { directory: inForce });
@@ -648,6 +668,8 @@ export const live = async (seed: number): Promise<Lived> => {
           (part.role === "confidant" && confidant(after) === undefined) ||
           (part.role === "overseer" && overseer(after, part) === undefined) ||
           (part.role === "caller" && caller(after) === undefined) ||
+          (part.role === "supervisor" && supervisor(after) === undefined) ||
+          part.role === "supervised" ||
           (part.role === "judge" && isRecusing(after) && judge(after) === undefined) ||
           (part.role === "triage" && isHurrying(after) && triage(after) === undefined);
         if ("barred" in right && !mayStay)

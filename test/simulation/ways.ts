@@ -1,10 +1,19 @@
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
-import { besideActs, callerActs, confidantActs, type Move, promiserActs, staffActs } from "../unit/case/any-history.ts";
+import {
+  besideActs,
+  callerActs,
+  confidantActs,
+  type Move,
+  promiserActs,
+  staffActs,
+  supervisedActs,
+  supervisorActs,
+} from "../unit/case/any-history.ts";
 import type { Chances } from "./random.ts";
 
 /** The first of the acts of a name that staff may try. */
 const act = (name: StaffCommand["command"]): Move => {
-  const every = [...staffActs, ...besideActs, ...confidantActs, ...promiserActs, ...callerActs];
+  const every = [...staffActs, ...besideActs, ...confidantActs, ...promiserActs, ...callerActs, ...supervisorActs, ...supervisedActs];
   const found = every.find(({ command }) => command === name);
   if (found === undefined) throw new Error(`Nobody tries ${name}`);
   return found;
@@ -67,6 +76,25 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [...entrusted, act("passPromiseUp"), { move: "postponePromise" }],
   [...entrusted, act("passPromiseUp"), { move: "postponePromise" }],
   [...entrusted, act("passPromiseUp"), { move: "postponePromise" }],
+  // What is late is supervised; that a day is missed takes time.
+  [act("accept"), { move: "askSupervision" }, { move: "issueSupervision" }],
+  [
+    act("accept"),
+    { move: "askSupervision" },
+    { move: "issueSupervision" },
+    act("reportFeedback"),
+    { move: "refuseFeedback" },
+  ],
+  [
+    act("accept"),
+    { move: "beginSupervision" },
+    { move: "issueSupervision" },
+    act("reportFeedback"),
+    act("acceptFeedback"),
+  ],
+  [act("accept"), { move: "askSupervision" }, act("declineSupervision")],
+  [...answered, { move: "beginSupervision" }, { move: "issueSupervision" }, act("reportFeedback")],
+  [...entrusted, { move: "askSupervision" }, { move: "issueSupervision" }, act("reportFeedback")],
   [...answered, act("correctLetter")],
   [...answered, act("recordPhoneCall")],
   [...answered, { move: "notMailed" }, act("recordDelivery")],

@@ -17,7 +17,7 @@ import { shareReached } from "./share-reached.ts";
 import { type Asked, type Instead, type Occasion, whoDecidesInstead } from "./unable.ts";
 
 /** What is said when somebody still owes what is waited for, whom to remind, and what else it does to clocks. */
-type Reminding = { fact: NewEvent["fact"]; clocks?: ClockChange[]; mail: Message };
+type Reminding = { fact: NewEvent["fact"]; clocks?: ClockChange[]; mail: Message | Message[] };
 
 /**
  * What comes of a time in which somebody owes a decision or an answer, and no step ends by it: they are reminded of a share of
@@ -60,7 +60,7 @@ export const whatIsAwaited = (
         by: { kind: "clock", clock },
         fact,
         clocks: [{ change: "next", clock, ...goesOn }, ...clocks],
-        messages: isMailed ? [mail] : [],
+        messages: isMailed ? [mail].flat() : [],
       },
     ],
   };
@@ -87,7 +87,7 @@ export const climbsTo = (
   const to = { unit: above.unit, staff: above.id };
   const { fact, mail } = told({ ...undecided, to, decideBy: started.clock.lastDay });
   const by = { kind: "clock", clock } as const;
-  return { events: [{ by, fact, clocks: [stop(clock, "rang"), started], messages: [mail] }] };
+  return { events: [{ by, fact, clocks: [stop(clock, "rang"), started], messages: [mail].flat() }] };
 };
 
 /** A turn that somebody has in another's place: from whom, since they cannot keep it, and by which number. */
@@ -110,5 +110,5 @@ export const passTurnOn = (
   const instead = whoDecidesInstead(c, { staff, stepNo, assignment }, occasion, world, next);
   if (instead === undefined) return [];
   const { fact, mail } = told({ stepNo, from: staff, assignment: nextTurn(c), ...instead });
-  return [{ by: occasion.by, fact, messages: [mail] }];
+  return [{ by: occasion.by, fact, messages: [mail].flat() }];
 };

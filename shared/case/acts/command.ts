@@ -3,6 +3,7 @@ import type { AtStep } from "#case/state/attaching.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CodePapers, CodeReason } from "#case/state/facts/code.ts";
 import type { NotSimple } from "#case/state/facts/simple.ts";
+import type { SupervisionGround } from "#case/state/facts/supervision.ts";
 import type { CalmGround, UrgentGround } from "#case/state/facts/urgency.ts";
 import type { SignedPaper, WordGiven } from "#case/state/facts/withdrawal.ts";
 import type { Turn } from "#case/state/turn.ts";
@@ -48,6 +49,8 @@ export type Command =
   | { type: "unmarkUrgent"; by: StaffId; why: CalmGround }
   /** Staff of the bureau are to call units together on a case that one of them handles. */
   | { type: "beginConvening"; by: StaffId }
+  /** Staff of the bureau are to supervise whoever has missed a day. */
+  | { type: "beginSupervision"; by: StaffId; ground?: SupervisionGround | undefined }
   /** Staff of the bureau record a withdrawal that came on signed paper; they say, as the petitioner told them, that it goes on. */
   | { type: "withdrawOnPaper"; by: StaffId; paper: SignedPaper }
   | { type: "undoForPetitioner"; by: StaffId; word: WordGiven }

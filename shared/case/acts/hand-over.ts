@@ -13,6 +13,7 @@ import { passFollowUpOn } from "./follow-up-watch.ts";
 import { passWordOn } from "./pressure-answer.ts";
 import { passPromisesOn } from "./promise-passing.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
+import { passSupervisionOn } from "./supervision-watch.ts";
 import type { Occasion } from "./unable.ts";
 
 /** The turn of whoever holds the case, or may correct its letter, when they may not keep it. */
@@ -65,10 +66,12 @@ export const handOver = (c: Case, world: World): Decision => {
   const assists = convened.status === "handling" ? passAssistsOn(convened, occasion, world) : [];
   const asked = withTurns(convened, assists);
   const promised = isAnswered(asked) ? passPromisesOn(asked, occasion, world) : [];
-  const word = passWordOn(withTurns(asked, promised), occasion, world);
-  const after = withTurns(convened, [...assists, ...promised, ...word]);
+  const promising = withTurns(asked, promised);
+  const watch = passSupervisionOn(promising, occasion, world);
+  const word = passWordOn(withTurns(promising, watch), occasion, world);
+  const after = withTurns(convened, [...assists, ...promised, ...watch, ...word]);
   const called = passFollowUpOn(after, occasion, world);
-  const passed = [...decisions, ...convener, ...assists, ...promised, ...word, ...called];
+  const passed = [...decisions, ...convener, ...assists, ...promised, ...watch, ...word, ...called];
   return {
     events: [...passed, ...holdersTurn(after, occasion, world)].map((event) => ({ ...event, clocks: [] })),
   };

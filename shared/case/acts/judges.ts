@@ -3,6 +3,7 @@ import { type Decision, refuse } from "#case/state/decision.ts";
 import type { World } from "#case/state/world.ts";
 import { openStation, replaceExecution } from "./arrival.ts";
 import { answerNotMailed } from "./ask-to-deliver.ts";
+import { beginSupervision } from "./begin-supervision.ts";
 import { carried } from "./carried.ts";
 import { renewCode } from "./code.ts";
 import type { CommandOf, CommandType } from "./command.ts";
@@ -96,6 +97,7 @@ export const upkeepJudges = {
   markUrgent,
   unmarkUrgent,
   beginConvening,
+  beginSupervision,
   withdrawOnPaper,
   undoForPetitioner,
   unmerge,
@@ -109,6 +111,7 @@ export const upkeepJudges = {
   | "markUrgent"
   | "unmarkUrgent"
   | "beginConvening"
+  | "beginSupervision"
   | "withdrawOnPaper"
   | "undoForPetitioner"
   | "unmerge"

@@ -24,6 +24,7 @@ const watches: { readonly [T in Fact["type"]]?: ClockName["kind"] } = {
   meetingLapsed: "assistance",
   materialLapsed: "material",
   pressureLapsed: "pressure",
+  supervisionOver: "feedback",
 };
 
 /**
@@ -39,7 +40,14 @@ const watchStops = (
   if (before.some((fact) => watches[fact.type] === watch)) return [];
   const isStopped = (clock: ClockName): boolean =>
     events.some(({ clocks }) => clocks.some((one) => one.change === "stop" && sameClock(one.clock, clock)));
-  return watch === undefined ? [] : stopped(c, [watch]).filter(({ clock }) => !isStopped(clock));
+  // Of supervision the unit's time runs, or the bureau's.
+  const kinds = watch === "feedback" ? ([watch, "supervisionDecision"] as const) : [watch];
+  return watch === undefined
+    ? []
+    : stopped(
+        c,
+        kinds.filter((kind) => kind !== undefined),
+      ).filter(({ clock }) => !isStopped(clock));
 };
 
 /** Whoever was to come to a meeting that lapses, or has called it for the bureau, hears of it; its owner knows why. */

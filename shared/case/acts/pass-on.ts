@@ -13,6 +13,7 @@ import { passFollowUpOn } from "./follow-up-watch.ts";
 import { passWordOn } from "./pressure-answer.ts";
 import { passPromisesOn } from "./promise-passing.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
+import { passSupervisionOn } from "./supervision-watch.ts";
 import type { Occasion } from "./unable.ts";
 
 /** What comes of it that somebody cannot be reached about the part that they have. */
@@ -40,6 +41,9 @@ const passed = (c: Case, part: Part, occasion: Occasion, world: World): readonly
       return isAnswered(c) ? passPromisesOn(c, occasion, world, part.staff) : [];
     case "caller":
       return passFollowUpOn(c, occasion, world);
+    case "supervisor":
+    case "supervised":
+      return passSupervisionOn(c, occasion, world, part.staff);
     case "confidant":
       return passWordOn(c, occasion, world);
     case "owner":

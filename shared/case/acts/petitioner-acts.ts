@@ -12,6 +12,7 @@ import { ratings } from "./rating.ts";
 import { reconsiderationRequests } from "./reconsideration.ts";
 import { recusalRequests } from "./recusal-request.ts";
 import { settlementAnswers } from "./settlement-answers.ts";
+import { supervisionRequests } from "./supervision-request.ts";
 import { urgencyRequests } from "./urgency-request.ts";
 import { withdrawals, withdrawalUndoings } from "./withdrawal.ts";
 
@@ -26,6 +27,7 @@ export const petitionerActs = {
   ...jointActs,
   ...mergingActs,
   ...ratings,
+  ...supervisionRequests,
   ...urgencyRequests,
   ...recusalRequests,
   ...withdrawals,

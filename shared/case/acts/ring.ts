@@ -39,6 +39,7 @@ import { promiseDue, reviewEnds } from "./promise-watch.ts";
 import { asking, endsSettled, takenUpAnew } from "./settled.ts";
 import { shareReached } from "./share-reached.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
+import { supervisionDue } from "./supervision-watch.ts";
 import { tellsOwner, turnsOrdinary } from "./turns-ordinary.ts";
 import { endsWithdrawn } from "./withdrawal.ts";
 
@@ -458,6 +459,7 @@ export const ring = (c: Case, clock: ClockName, world: World): Decision => {
     const { due } = periodClock(c, "withdrawal");
     return rang([shareReached(ringing.period, world)], next(period.clock, lawLooksAgain(due, world)));
   }
+  if (clock.kind === "supervisionDecision" || clock.kind === "feedback") return supervisionDue(c, clock, world);
   const [first] = rungOf(c, ringing.due);
   if (first?.what === "lift" && isLow(c)) return lift(c, ringing, first.percent, world);
   if (first?.what === "end") return ended(c, ringing, world);

@@ -66,6 +66,7 @@ export const proseLimits = {
   promise4: 1000,
   promise5: 1000,
   demand: 1000,
+  feedback: 2000,
   tracking: 40,
   readOut: 2000,
   posted: 1000,

@@ -33,6 +33,7 @@ import { mostWords } from "./facts/pressure.ts";
 import { PromiseLine } from "./facts/promise.ts";
 import { Rating } from "./facts/rating.ts";
 import { AskedToRecuse, mostRecusals, RecusalGround } from "./facts/recusal.ts";
+import { Missed, SupervisionLetter, SupervisionTurn } from "./facts/supervision.ts";
 import { UrgencyBy, UrgentGround } from "./facts/urgency.ts";
 import { mostUrgencyRequests } from "./facts/urgency-request.ts";
 import { mostRequests } from "./party.ts";
@@ -51,6 +52,40 @@ export const WordTold = z.strictObject({
   renewal: Renewal.optional(),
 });
 export type WordTold = z.infer<typeof WordTold>;
+
+/**
+ * 督办: what waits for somebody, in turns of their own beside all others. `asked`: the bureau decides whether it supervises;
+ * `noticed`: the unit has to do something and to say what; `reported`: the bureau judges that.
+ */
+export const SupervisionOpen = z.strictObject({
+  stage: z.enum(["asked", "noticed", "reported"]),
+  missed: Missed,
+  /** The petitioner asks for it, and what they write. */
+  isPetitioners: z.literal(true).optional(),
+  remark: Written.optional(),
+  /** The letter in force. */
+  letter: SupervisionLetter.optional(),
+  feedback: Written.optional(),
+  turns: z.array(SupervisionTurn).min(1).max(2),
+  clock: z.int().positive(),
+  /** Nobody of the bureau is above whoever has it. */
+  isLast: z.literal(true).optional(),
+  /** Links of its turns that were made anew: they go with the case from step to step. */
+  renewals: z.array(Renewal).optional(),
+});
+export type SupervisionOpen = z.infer<typeof SupervisionOpen>;
+
+/** 督办、催办, in the life of a case. */
+export const Supervising = z.strictObject({
+  /** How many clocks it has started. */
+  clocks: z.int().positive().optional(),
+  /** For which missed days its petitioner has asked the bureau to supervise. */
+  asked: z.array(Missed).optional(),
+  /** From which day on they may urge again. */
+  urgedAgainOn: DistrictDate.optional(),
+  open: SupervisionOpen.optional(),
+});
+export type Supervising = z.infer<typeof Supervising>;
 
 const common = {
   v: z.literal(1),
@@ -126,6 +161,8 @@ const common = {
   takenUpOn: DistrictDate.optional(),
   /** 撤回是否自愿: how often its petitioner has told the bureau that they were pressed, and the word that waits for an answer. */
   pressed: z.strictObject({ words: z.int().min(1).max(mostWords), open: WordTold.optional() }).optional(),
+  /** 督办、催办: what was asked for and issued, and what waits. */
+  supervision: Supervising.optional(),
   /** 评价: what its petitioner says of how it was handled; the last one counts. */
   rating: Rating.optional(),
   /** 经手人: everybody of the office who has had a hand in it: they did something to it, or were mailed of a turn of theirs. */

@@ -41,6 +41,8 @@ const familyOf = {
   reReview: "statutory",
   reReviewDecision: "statutory",
   supervision: "statutory",
+  supervisionDecision: "statutory",
+  feedback: "statutory",
   proposal: "statutory",
   performance: "step",
   promise: "step",

@@ -40,6 +40,7 @@ import { reminderFacts, reminderTraits } from "./facts/reminder.ts";
 import { settlementFacts, settlementTraits } from "./facts/settlement.ts";
 import { simpleFacts, simpleTraits } from "./facts/simple.ts";
 import { stepFacts, stepTraits } from "./facts/step.ts";
+import { supervisionFacts, supervisionTraits } from "./facts/supervision.ts";
 import { transferFacts, transferTraits } from "./facts/transfer.ts";
 import { upkeepFacts, upkeepTraits } from "./facts/upkeep.ts";
 import { urgencyFacts, urgencyTraits } from "./facts/urgency.ts";
@@ -71,6 +72,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...followUpFacts,
   ...withdrawalFacts,
   ...pressureFacts,
+  ...supervisionFacts,
   ...climbFacts,
   ...extensionFacts,
   ...objectionFacts,
@@ -124,6 +126,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...followUpTraits,
   ...withdrawalTraits,
   ...pressureTraits,
+  ...supervisionTraits,
   ...climbTraits,
   ...extensionTraits,
   ...objectionTraits,

@@ -36,6 +36,7 @@ import { reminderEvolutions } from "./evolve/reminder.ts";
 import { settlementEvolutions } from "./evolve/settlement.ts";
 import { simpleEvolutions } from "./evolve/simple.ts";
 import { stepEvolutions } from "./evolve/step.ts";
+import { supervisionEvolutions } from "./evolve/supervision.ts";
 import { transferEvolutions } from "./evolve/transfer.ts";
 import { upkeepEvolutions } from "./evolve/upkeep.ts";
 import { urgencyEvolutions } from "./evolve/urgency.ts";
@@ -68,6 +69,7 @@ const evolutions: Evolutions = {
   ...followUpEvolutions,
   ...withdrawalEvolutions,
   ...pressureEvolutions,
+  ...supervisionEvolutions,
   ...climbEvolutions,
   ...extensionEvolutions,
   ...objectionEvolutions,
@@ -138,6 +140,7 @@ const handsBy = ({ by, messages }: CaseEvent, before: Case["hands"]): Case["hand
 const turnsGiven = (fact: Fact): number[] => {
   if ("entrusted" in fact) return (fact.entrusted ?? []).map(({ assignment }) => assignment);
   if (fact.type === "promiseBroken" && fact.overseer !== undefined) return [fact.assignment, fact.overseer.assignment];
+  if (fact.type === "supervisionNoticed") return fact.to.map(({ assignment }) => assignment);
   if ("assignment" in fact) return [fact.assignment];
   if (fact.type === "convened") return fact.invited.map(({ assignment }) => assignment);
   return fact.type === "met" ? fact.decisions.map(({ assignment }) => assignment) : [];

@@ -4,12 +4,15 @@ import type { Instant } from "#ground/instant.ts";
 import { type Case, hasEnded } from "./case.ts";
 import type { Renewal } from "./renewal.ts";
 import { wordTold } from "./standing.ts";
+import { supervisionOpen } from "./supervising.ts";
 import { sameTurn, type Turn } from "./turn.ts";
 
 /** How the link of a turn was made anew, or `undefined` when its first one is good. */
 const renewalOf = (c: Case, turn: Turn): Renewal | undefined => {
   const ofSteps = "renewals" in c ? c.renewals : undefined;
-  return [...(ofSteps ?? []), wordTold(c)?.renewal].find((one) => one !== undefined && sameTurn(one, turn));
+  return [...(ofSteps ?? []), wordTold(c)?.renewal, ...(supervisionOpen(c)?.renewals ?? [])].find(
+    (one) => one !== undefined && sameTurn(one, turn),
+  );
 };
 
 const aDay = 24 * 60;

@@ -48,6 +48,12 @@ export const Ask = z.enum([
   "overseePromise",
   /** 回访: whoever had no hand in a case that has ended calls its petitioner. */
   "followUp",
+  /** Whether the bureau supervises; what a unit answers to that; and the unit's head, who has to answer. */
+  "decideSupervision",
+  "judgeSupervision",
+  "supervised",
+  /** The petitioner urges what is owed. */
+  "urged",
   "deliver",
   /** The body to which it was transferred has said nothing. */
   "chaseTransfer",
@@ -141,6 +147,10 @@ export const News = z.enum([
   "promiseReported",
   "promiseBroken",
   "promisePostponed",
+  /** 督办: the bureau has issued it, or not, as they had asked; and has accepted what the unit answers. */
+  "supervisionNoticed",
+  "supervisionDeclined",
+  "supervisionAccepted",
   "answered",
   "letterCorrected",
   /** The office tried to reach them in vain. */
@@ -233,10 +243,15 @@ export const Message = z.discriminatedUnion("kind", [
     notBefore,
   }),
   z.strictObject({ kind: z.literal("newsMail"), news: News, notBefore }),
-  /** Tells whoever is on duty of a danger, beside its owner; they have no turn, and it waits for no morning. */
-  z.strictObject({ kind: z.literal("dutyMail"), to: StaffId }),
+  /**
+   * Tells whoever is on duty of a danger, or that the petitioner has urged what is owed, beside its owner; they have no turn, and
+   * it waits for no morning.
+   */
+  z.strictObject({ kind: z.literal("dutyMail"), to: StaffId, urged: z.literal(true).optional() }),
   Notice,
 ]);
 export type Message = z.infer<typeof Message>;
+/** Tells whoever is on duty of something beside its owner. */
+export type DutyMail = Extract<Message, { kind: "dutyMail" }>;
 /** Tells a member of staff of a turn. */
 export type TaskMail = Extract<Message, { kind: "taskMail" }>;

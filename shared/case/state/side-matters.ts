@@ -4,6 +4,7 @@ import type { Assist } from "./facts/assistance.ts";
 import type { Meeting } from "./facts/meeting.ts";
 import { followUpParts } from "./follow-up.ts";
 import { promiseParts } from "./promise.ts";
+import { supervisionOpen, supervisionParts } from "./supervising.ts";
 import type { HeldPart, Role } from "./turn.ts";
 
 /** What can be open beside the owner's own work on a step. */
@@ -186,6 +187,45 @@ const followUpMatter = (c: Case): OpenMatter[] => {
       ];
 };
 
+/**
+ * 督办: the turns of whoever decides for the bureau, or answers for the unit. It ends with the case, in whatever way that ends, and
+ * where the unit has no part in the case any more, or it is handled in another one.
+ */
+const supervisionMatter = (c: Case): OpenMatter[] => {
+  const open = supervisionOpen(c);
+  if (open === undefined) return [];
+  return [
+    {
+      parts: supervisionParts(open),
+      lapse: (endedBy) => {
+        const { stepNo } = c;
+        if (endedBy === "merged") return { type: "supervisionOver", stepNo, how: "merged" };
+        if (endedBy !== "unitRecused") return { type: "supervisionOver", stepNo, how: "caseEnded" };
+        const whom = c.status === "handling" ? c.recusal?.whom : undefined;
+        const isOut = (unit: string): boolean => whom?.is === "unit" && whom.unit === unit;
+        return isOut(open.missed.unit) || open.turns.some(({ unit }) => isOut(unit))
+          ? { type: "supervisionOver", stepNo, how: "recused" }
+          : undefined;
+      },
+      lapsesWith: [
+        "unitRecused",
+        "merged",
+        "notAccepted",
+        "refusalUpheld",
+        "guided",
+        "guidanceAgreed",
+        "transferReceived",
+        "settlementConfirmed",
+        "settlementUnconfirmed",
+        "withdrawn",
+        "closed",
+      ],
+      decidedBy: [],
+      outlivesStep: true,
+    },
+  ];
+};
+
 /** All that is open beside the owner's work: on a step, and on the case as a whole. */
 export const openMatters = (c: Case): OpenMatter[] => [
   ...(c.status === "handling"
@@ -204,5 +244,6 @@ export const openMatters = (c: Case): OpenMatter[] => [
     : []),
   ...promiseMatter(c),
   ...followUpMatter(c),
+  ...supervisionMatter(c),
   ...wordMatter(c),
 ];

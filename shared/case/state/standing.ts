@@ -3,6 +3,7 @@ import type { Station } from "#ground/levels.ts";
 import { type Answered, type Case, hasEnded, type In, type WordTold } from "./case.ts";
 import { isPromisedByLetter } from "./promise.ts";
 import { openMatters } from "./side-matters.ts";
+import { supervisionOpen } from "./supervising.ts";
 import { type HeldPart, type Role, sameTurn, type Turn } from "./turn.ts";
 
 /** Where the record says that the workflow should stand; nowhere once the case has ended, rests after its withdrawal, or is worked on in another. */
@@ -63,7 +64,8 @@ export const isMaterialAwaited = (c: Case): c is Awaiting =>
   c.status === "handling" && c.material !== undefined && c.material.over === undefined;
 
 /**
- * Who decides on what the owner of a step has asked for, or on the owner, or calls meetings for the bureau beside them, so that
+ * Who decides on what the owner of a step has asked for, or on the owner, calls meetings for the bureau beside them, or has a
+ * turn by the supervision of the case, so that
  * they cannot be its owner: whoever steps aside has no other part in the case.
  */
 export const decidersOf = (c: Case): StaffId[] => [
@@ -73,6 +75,7 @@ export const decidersOf = (c: Case): StaffId[] => [
   ...(isRecusing(c) ? [c.recusal.decider.staff] : []),
   ...(isHurrying(c) ? [c.hurry.decider.staff] : []),
   ...(isConvening(c) ? [c.convening.convener.staff] : []),
+  ...(supervisionOpen(c)?.turns ?? []).map(({ staff }) => staff),
 ];
 
 /** The number of the next turn at the newest step: no two of a step have one, so that a link is good for one of them. */

@@ -56,6 +56,8 @@ const doors: { readonly [R in Role]: (c: Case) => TaskDoorName } = {
   promiser: () => "after",
   overseer: () => "watch",
   caller: () => "after",
+  supervisor: () => "watch",
+  supervised: () => "watch",
   confidant: () => "screening",
 };
 

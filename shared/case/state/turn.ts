@@ -14,6 +14,8 @@ export type Turn = { staff: StaffId; stepNo: number; assignment: number };
  * `convener`: they call units together for the bureau, and record what was decided.
  * `promiser`: they keep what a letter has promised. `overseer`: they have a broken promise kept, for the bureau.
  * `caller`: they call the petitioner of a case that has ended, and had no hand in it.
+ * `supervisor`: they decide for the bureau whether it supervises, and whether what a unit answers is enough. `supervised`: they
+ * answer for a unit that the bureau supervises.
  * `confidant`: the petitioner has told them whether they were pressed to withdraw.
  */
 export type Role =
@@ -30,6 +32,8 @@ export type Role =
   | "promiser"
   | "overseer"
   | "caller"
+  | "supervisor"
+  | "supervised"
   | "confidant";
 
 /** A turn, and what part in the case it gives. */

@@ -143,6 +143,8 @@ const daysOfNoLaw = [
   "delivery",
   "notice",
   "supervision",
+  "supervisionDecision",
+  "urge",
   "proposal",
   "followUp",
   "rating",

@@ -69,6 +69,8 @@ const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done" | "answer
   promiser: "done",
   overseer: "decided",
   caller: "done",
+  supervisor: "decided",
+  supervised: "answered",
   confidant: "heard",
 };
 

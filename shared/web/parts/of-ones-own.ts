@@ -8,6 +8,7 @@ import { mergingChecks, mergingPanels } from "./acts/merging.tsx";
 import type { ChecksOf, PanelsOf } from "./acts/petitioner-panel.tsx";
 import { ratingChecks, ratingPanels } from "./acts/rating.tsx";
 import { recusalChecks, recusalPanels } from "./acts/recusal-request.tsx";
+import { supervisionChecks, supervisionPanels } from "./acts/supervision-request.tsx";
 import { urgencyChecks, urgencyPanels } from "./acts/urgency-request.tsx";
 import { withdrawalChecks, withdrawalPanels } from "./acts/withdrawal.tsx";
 import { petitionerDoor } from "./petitioner-door.tsx";
@@ -24,6 +25,7 @@ export const ownDoor = petitionerDoor(
       ...agentPanels,
       ...jointPanels,
       ...mergingPanels,
+      ...supervisionPanels,
       ...urgencyPanels,
       ...recusalPanels,
       ...withdrawalPanels,
@@ -34,6 +36,7 @@ export const ownDoor = petitionerDoor(
       ...agentChecks,
       ...jointChecks,
       ...mergingChecks,
+      ...supervisionChecks,
       ...urgencyChecks,
       ...recusalChecks,
       ...withdrawalChecks,

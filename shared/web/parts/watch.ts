@@ -2,8 +2,10 @@ import { actsOfWatch } from "#case/acts/watch.ts";
 import { saidOfWatch } from "#words/watch.ts";
 import type { ControlsOf } from "./acts/form-fields.tsx";
 import { promiseOversightForms } from "./acts/promise-keeping.tsx";
+import { supervisionForms } from "./acts/supervision.tsx";
 import { PromisesToKeep } from "./promises-to-keep.tsx";
 import { staffDoor } from "./staff-door.ts";
+import { SupervisionPanel } from "./supervision.tsx";
 
 /** The door to what is watched over from above. */
 export const watchDoor = staffDoor(
@@ -11,7 +13,8 @@ export const watchDoor = staffDoor(
   actsOfWatch,
   saidOfWatch,
   {
+    ...supervisionForms,
     ...promiseOversightForms,
   } satisfies ControlsOf<typeof actsOfWatch>,
-  { panels: [PromisesToKeep] },
+  { panels: [SupervisionPanel, PromisesToKeep] },
 );

@@ -104,6 +104,11 @@ const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerComma
     },
     act: { command: "handleAlone" },
   },
+  askSupervision: {
+    at: () => open().passes("2026-05-07T00:00:00.000Z", { opening: true }),
+    act: { command: "askSupervision" },
+  },
+  urge: { at: open, act: { command: "urge" } },
   askUrgency: { at: open, act: { command: "askUrgency", urgentGround: "worsening", reason } },
   askRecusal: {
     at: open,

@@ -159,6 +159,13 @@ export const callerActs: StaffCommand[] = [
   { command: "recordCallTry", said: text },
 ];
 
+/** What whoever decides on supervision, and whoever answers to it, may try, besides what depends on the day. */
+export const supervisorActs: StaffCommand[] = [
+  { command: "declineSupervision", reason: text },
+  { command: "acceptFeedback" },
+];
+export const supervisedActs: StaffCommand[] = [{ command: "reportFeedback", feedback: text }];
+
 /** By which part somebody does what was asked of it. */
 const partOf = (act: StaffCommand): Role | undefined => {
   if (senderActs.includes(act)) return "sender";
@@ -171,6 +178,8 @@ const partOf = (act: StaffCommand): Role | undefined => {
   if (confidantActs.includes(act)) return "confidant";
   if (promiserActs.includes(act)) return "promiser";
   if (callerActs.includes(act)) return "caller";
+  if (supervisorActs.includes(act)) return "supervisor";
+  if (supervisedActs.includes(act)) return "supervised";
   return assistantActs.includes(act) ? "assistant" : undefined;
 };
 
@@ -206,6 +215,12 @@ export type Move =
         | "confirmPromise"
         | "denyPromise"
         | "agentDeniesPromise"
+        | "askSupervision"
+        | "beginSupervision"
+        | "issueSupervision"
+        | "refuseFeedback"
+        | "urge"
+        | "agentUrges"
         | "agree"
         | "confirm"
         | "decline"
@@ -285,6 +300,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...confidantActs) },
   { weight: 1, arbitrary: fc.constantFrom(...promiserActs) },
   { weight: 1, arbitrary: fc.constantFrom(...callerActs) },
+  { weight: 1, arbitrary: fc.constantFrom(...supervisorActs, ...supervisedActs) },
   {
     weight: 4,
     arbitrary: fc.constantFrom(
@@ -325,6 +341,12 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "confirmPromise",
           "denyPromise",
           "agentDeniesPromise",
+          "askSupervision",
+          "beginSupervision",
+          "issueSupervision",
+          "refuseFeedback",
+          "urge",
+          "agentUrges",
           "agree",
           "confirm",
           "decline",
@@ -620,6 +642,21 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       return chosen.move === "denyPromise"
         ? { type: "petitioner", act, saw }
         : { type: "petitioner", act, saw, agent: anAgent(state) };
+    }
+    case "askSupervision":
+      return { type: "petitioner", act: { command: "askSupervision", remark: text }, saw };
+    case "urge":
+      return { type: "petitioner", act: { command: "urge" }, saw };
+    case "agentUrges":
+      return { type: "petitioner", act: { command: "urge", remark: text }, saw, agent: anAgent(state) };
+    case "beginSupervision":
+      return { type: "beginSupervision", by: recorder };
+    case "issueSupervision":
+    case "refuseFeedback": {
+      const part = partsIn(state).find(({ role }) => role === "supervisor");
+      const newDay = dayAfter(districtDate(now), 1 + (state.version % 12));
+      const act = { command: chosen.move, demand: text, newDay } as const;
+      return part && { type: "staff", by: part.staff, stepNo: part.stepNo, assignment: part.assignment, act };
     }
     case "agree":
       return { type: "petitioner", act: { command: "agreeSettlement" }, saw };

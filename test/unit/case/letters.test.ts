@@ -12,6 +12,7 @@ import { MinutesLetter } from "#case/state/facts/meeting.ts";
 import { SentOnLetter } from "#case/state/facts/objection.ts";
 import { RecusalLetter } from "#case/state/facts/recusal.ts";
 import { AgreementLetter } from "#case/state/facts/settlement.ts";
+import { SupervisionLetter } from "#case/state/facts/supervision.ts";
 import { TransferLetter } from "#case/state/facts/transfer.ts";
 import { WithdrawalLetter } from "#case/state/facts/withdrawal.ts";
 import { chainHash } from "#record/chain.ts";
@@ -35,6 +36,7 @@ const forms: Record<LetterKind, z.ZodType> = {
   agreement: AgreementLetter,
   material: MaterialLetter,
   minutes: MinutesLetter,
+  supervision: SupervisionLetter,
   withdrawal: WithdrawalLetter,
 };
 

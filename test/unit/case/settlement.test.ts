@@ -129,6 +129,7 @@ describe("the petitioner's second answer", () => {
       "addMaterial",
       "correctContact",
       "nameAgent",
+      "urge",
       "withdraw",
     ]);
     expect(asks(reported())).toEqual(["performanceAsked"]);

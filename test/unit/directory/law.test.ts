@@ -55,6 +55,8 @@ const clocks: Record<keyof Policy["clocks"], LawRow> = {
   reReviewDecision: [30, "calendar", regulations("第三十六条"), "text"],
   // Art. 40 asks for an answer in writing and names no days; the 30 days of 2005 were for proposals.
   supervision: [10, "working", districtRules, "district"],
+  supervisionDecision: [5, "working", districtRules, "district"],
+  urge: [15, "calendar", districtRules, "district"],
   // Art. 40(4): whether the three proposals are taken up is answered in writing; it names no days.
   proposal: [30, "calendar", districtRules, "district"],
   // 国信发〔2022〕11号 has petitioners rate; within how many days was not found.

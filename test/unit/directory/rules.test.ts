@@ -13,7 +13,8 @@ const simple = { category: "street-repairs", track: "simple" } as const;
 const urgent = { category: "imminent-danger", urgent: true, track: "petition" } as const;
 const gone = { category: "gone", track: "petition" } as const;
 
-const otherKinds = periodKinds.filter((kind) => kind !== "step" && kind !== "acknowledgement");
+/** All whose rule has their name: what a unit answers to supervision goes by the rule of that. */
+const otherKinds = periodKinds.filter((kind) => kind !== "step" && kind !== "acknowledgement" && kind !== "feedback");
 
 /** A clock rule on one line: its length, its article, and whether that is confirmed. */
 const inShort = ({ article, confirmed, ...length }: Rule): string =>
@@ -58,6 +59,10 @@ describe("any other clock", () => {
     ["of a category that is gone", gone],
   ])("of a matter that is %s has the policy's rule of its name", (_what, matter) => {
     for (const kind of otherKinds) expect(clockRule(demo, matter, kind)).toEqual(clocks[kind]);
+  });
+
+  test("of a unit that is supervised has that of supervision", () => {
+    expect(clockRule(demo, ordinary, "feedback")).toEqual(clocks.supervision);
   });
 
   test("of a simple matter has that too, but for its acceptance and answer the rules for simple handling", () => {

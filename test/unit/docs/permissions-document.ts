@@ -167,6 +167,8 @@ const roles: Readonly<Record<Role, Bilingual>> = {
   promiser: { zh: "兑现承诺的单位", en: "a unit that keeps what a letter has promised" },
   overseer: { zh: "督办承诺的信访局工作人员", en: "whoever has broken promises kept for the petition office" },
   caller: { zh: "没有经手过此件的回访人", en: "whoever calls after the end, and had no hand in it" },
+  supervisor: { zh: "决定督办的信访局工作人员", en: "whoever decides on supervision for the petition office" },
+  supervised: { zh: "被督办单位的负责人", en: "the head of a unit that is supervised" },
   confidant: { zh: "信访局负责人", en: "the head of the petition office" },
   charged: { zh: "会商决定由其办事的单位", en: "a unit that a meeting has given something to do" },
 };
@@ -228,6 +230,7 @@ const others: Readonly<Record<Exclude<CommandType, "staff" | "petitioner" | "rin
   markUrgent: { zh: "信访局或者单位负责人标为紧急", en: "The bureau, or a unit's head, marks it urgent" },
   unmarkUrgent: { zh: "信访局或者单位负责人取消紧急", en: "The bureau, or a unit's head, takes that back" },
   beginConvening: { zh: "信访局准备召集有关单位会商", en: "The bureau is to call units to a meeting" },
+  beginSupervision: { zh: "信访局对逾期的单位提请督办", en: "The bureau is to supervise whoever has missed a day" },
   withdrawOnPaper: { zh: "信访局登记书面撤回", en: "The bureau records a withdrawal on paper" },
   undoForPetitioner: { zh: "信访局应信访人要求恢复办理", en: "The bureau undoes a withdrawal for the petitioner" },
   askMailboxAgain: { zh: "信访人请求再次确认邮箱", en: "The petitioner has their address asked again" },

@@ -53,6 +53,14 @@ const lettered = () =>
     .owner({ command: "reply", ...promisingLetter, ...canaries, outcome: "promised", promise: "CANARY-promise" })
     .does({ type: "petitioner", act: { command: "openAnswer" } });
 
+/** The law's time is over, and the petitioner asks for supervision; which the bureau then begins. */
+const watched = () =>
+  filed("wages")
+    .passes("2026-05-07T00:00:00.000Z", { opening: true })
+    .does({ type: "petitioner", act: { command: "askSupervision", remark: "CANARY-remark" } });
+const supervised = () =>
+  watched().part("supervisor", { command: "issueSupervision", demand: "CANARY-demand", newDay: "2026-05-14" });
+
 /** A case as each piece of news finds it. */
 const cases: Record<News, Case> = {
   registered: filed("estate").state,
@@ -131,6 +139,11 @@ const cases: Record<News, Case> = {
   promisePostponed: lettered()
     .part("promiser", { command: "passPromiseUp", reason: "CANARY-reason" })
     .part("promiser", { command: "postponePromise", newDay: "2026-04-10", reason: "CANARY-reason" }).state,
+  supervisionNoticed: supervised().state,
+  supervisionDeclined: watched().part("supervisor", { command: "declineSupervision", reason: "CANARY-reason" }).state,
+  supervisionAccepted: supervised()
+    .part("supervised", { command: "reportFeedback", feedback: "CANARY-feedback" })
+    .part("supervisor", { command: "acceptFeedback" }).state,
   urgencyRefused: township()
     .does({
       type: "petitioner",

@@ -199,6 +199,26 @@ const examples: { [T in Fact["type"]]: FactOf<T> } = {
   markedUrgent: { type: "markedUrgent", as: "bureau", why: "danger", until: "2026-03-06T10:30:00.000Z" },
   unmarkedUrgent: { type: "unmarkedUrgent", as: "unit", why: "averted", until: "2026-03-06" },
   recused: { type: "recused", stepNo: 2, staff: "bai-xuemei", why: "interest" },
+  urged: { type: "urged", remark: "灯还没有修", againOn: "2026-03-18" },
+  supervisionAsked: {
+    ...{ type: "supervisionAsked", stepNo: 3, assignment: 4, clock: 1, decideBy: "2026-03-09" },
+    missed: { ground: "statutoryOverdue", lastDay: "2026-03-02", unit: "liuxi-jiedao" },
+    ...{ remark: "已经过期了", to: { unit: "xinfang-ju", staff: "zhou-min" } },
+  },
+  supervisionNoticed: {
+    ...{ type: "supervisionNoticed", stepNo: 3, why: "issued", clock: 2, letter: sampleLetters.supervision },
+    to: [{ unit: "liuxi-jiedao", staff: "fang-jianping", assignment: 5 }],
+  },
+  supervisionReported: {
+    ...{ type: "supervisionReported", stepNo: 3, unit: "liuxi-jiedao", feedback: "已经书面答复" },
+    ...{ to: { unit: "xinfang-ju", staff: "zhou-min" }, assignment: 6, clock: 3, decideBy: "2026-03-12" },
+  },
+  supervisionOver: { type: "supervisionOver", stepNo: 3, how: "declined", reason: "已经答复信访人" },
+  supervisionPassedOn: {
+    ...{ type: "supervisionPassedOn", stepNo: 3, from: "fang-jianping", was: 4, how: "silent", assignment: 5 },
+    to: { unit: "xinfang-ju", staff: "zhou-min" },
+  },
+  supervisionReminded: { type: "supervisionReminded", stepNo: 3 },
   urgencyAsked: {
     ...{ type: "urgencyAsked", stepNo: 2, why: "worsening", reason: "裂缝一天比一天宽" },
     ...{ triage: { unit: "xinfang-ju", staff: "zhou-min" }, assignment: 2, decideBy: "2026-03-04" },
@@ -507,6 +527,13 @@ const aboutUnits: Fact[] = [
 /** What else ends a request to mark a case urgent. */
 const notHurried: Fact[] = [
   { ...examples.urgencyLapsed, how: "stepOver" },
+  { ...examples.supervisionOver, how: "accepted" },
+  { ...examples.supervisionOver, how: "caseEnded" },
+  { ...examples.supervisionOver, how: "recused" },
+  { ...examples.supervisionOver, how: "merged" },
+  { ...examples.supervisionNoticed, why: "missed" },
+  { ...examples.supervisionNoticed, why: "refused" },
+  { ...examples.supervisionPassedOn, how: "left" },
   { ...examples.urgencyLapsed, how: "settled" },
 ];
 /** Marked urgent, and no longer so, where no step is open. */

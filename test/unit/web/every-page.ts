@@ -453,6 +453,18 @@ const tasks = (lang: Lang): Record<string, string> => ({
     commands: ["recordCall", "recordCallTry"],
     chosen: "recordCall",
   }),
+  "of whoever decides whether to supervise": task(samples.supervisionAsked, lang, {
+    ...asOf(samples.supervisionAsked, "supervisor"),
+    commands: ["issueSupervision", "declineSupervision"],
+  }),
+  "of whoever is supervised": task(samples.supervised, lang, {
+    ...asOf(samples.supervised, "supervised"),
+    commands: ["reportFeedback"],
+  }),
+  "of whoever judges what a supervised unit answers": task(samples.supervisionReported, lang, {
+    ...asOf(samples.supervisionReported, "supervisor"),
+    commands: ["acceptFeedback", "refuseFeedback"],
+  }),
   "of a unit that is called to a meeting": task(convening, lang, {
     ...asOf(convening, "invited"),
     commands: ["declineMeeting"],

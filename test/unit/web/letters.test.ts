@@ -9,6 +9,7 @@ import { Agreement } from "#web/parts/agreement.tsx";
 import { Letter } from "#web/parts/letter.tsx";
 import { LetterToDeliver } from "#web/parts/letter-to-deliver.tsx";
 import { Minutes } from "#web/parts/letters/minutes.tsx";
+import { SupervisionNotice } from "#web/parts/letters/supervision.tsx";
 import { Notice } from "#web/parts/notices.tsx";
 import { letterNames } from "#words/letter-names.ts";
 import { unbroken } from "#words/phrasing.ts";
@@ -39,6 +40,7 @@ const papers: Record<LetterKind, (lang: Lang, at: Site) => unknown> = {
   withdrawal: (lang, at) => notice("withdrawal", lang, at),
   recusal: (lang, at) => notice("recusal", lang, at),
   minutes: (lang, at) => Minutes({ letter: sampleLetters.minutes, id: "n", lang, site: at }),
+  supervision: (lang, at) => SupervisionNotice({ letter: sampleLetters.supervision, id: "n", lang, site: at }),
   agreement: (lang, at) => Agreement({ shown: sampleLetters.agreement, lang, site: at }),
 };
 const drawn = (kind: LetterKind, lang: Lang, at: Site = site): string => markupOf(papers[kind](lang, at));
@@ -107,6 +109,14 @@ const owed: Record<LetterKind, readonly string[]> = {
     "再次申请",
   ],
   minutes: ["2026年3月5日", "区应急管理局没有到会", "只差监理签字", "督促拆除东侧脚手架", "2026年3月12日"],
+  supervision: [
+    "约谈",
+    "2026年3月2日",
+    "法定期限届满",
+    "书面答复信访人",
+    "2026年3月16日",
+    sampleLetters.supervision.article.zh,
+  ],
   withdrawal: ["2026年3月3日", "2026年3月6日", withdrawal.article.zh, "可以重新提交", "任何人不得强迫"],
 };
 
@@ -125,6 +135,7 @@ test("a confirmed withdrawal that came on paper names the day of the signature a
 const addressed = (kind: LetterKind): Record<Lang, string> => {
   if (kind === "agreement") return { zh: "信访人：", en: "The petitioner: " };
   if (kind === "minutes") return { zh: "发至：区住建局、区应急管理局", en: "To: Housing Bureau, Emergency Bureau" };
+  if (kind === "supervision") return { zh: "发至：区住建局", en: "To: Housing Bureau" };
   return { zh: "尊敬的信访人", en: "Dear petitioner" };
 };
 

@@ -205,6 +205,21 @@ const followedUp = byPart(
   { command: "recordCallTry", said: "上午9点，打了登记的电话，没有人接。" },
 ).at("2027-01-12T01:30:00.000Z");
 
+/** The answer is not delivered in time: its petitioner asks for supervision, which the bureau issues, and the unit answers. */
+const undelivered = answered.at("2026-12-09T16:01:00.000Z").rings().at("2026-12-10T02:30:00.000Z");
+const supervisionAsked = undelivered.does({
+  type: "petitioner",
+  act: { command: "askSupervision", remark: "答复早该送到了，现在还没有收到。" },
+});
+const supervised = byPart(supervisionAsked, "supervisor", {
+  ...{ command: "issueSupervision", demand: "三日内把书面答复送到信访人手中，并说明没有按期送达的原因。" },
+  newDay: "2026-12-15",
+});
+const supervisionReported = byPart(supervised, "supervised", {
+  command: "reportFeedback",
+  feedback: "12月11日已由社区当面送达。逾期的原因是地址写错，今后送达前先打电话核对。",
+});
+
 const objecting = inCommunity.at("2026-11-24T08:05:00.000Z").owner({
   command: "object",
   rightUnit: "housing",
@@ -314,6 +329,9 @@ export const samples = {
   promiseBroken,
   promisesKept,
   followedUp,
+  supervisionAsked,
+  supervised,
+  supervisionReported,
   filed: filedCase,
   inCommunity: inCommunity.at("2026-11-23T01:00:00.000Z"),
   proposed: proposed.at("2026-11-24T09:00:00.000Z"),

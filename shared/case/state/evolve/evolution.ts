@@ -77,6 +77,7 @@ export const common = (c: Case) => ({
   ...(c.attachments !== undefined && { attachments: c.attachments }),
   ...(c.sentTo !== undefined && { sentTo: c.sentTo }),
   ...(c.pressed !== undefined && { pressed: c.pressed }),
+  ...(c.supervision !== undefined && { supervision: c.supervision }),
   ...(c.rating !== undefined && { rating: c.rating }),
   ...(c.objections !== undefined && { objections: c.objections }),
   ...(c.otherWays !== undefined && { otherWays: c.otherWays }),

@@ -2,6 +2,7 @@ import { answeredStates, type Case, openStates } from "#case/state/case.ts";
 import { mailedLately } from "#case/state/link-of.ts";
 import type { Renewal } from "#case/state/renewal.ts";
 import { wordTold } from "#case/state/standing.ts";
+import { isSupervisionTurn } from "#case/state/supervising.ts";
 import { sameTurn } from "#case/state/turn.ts";
 import type { Instant } from "#ground/instant.ts";
 import { type EventOf, type Evolutions, from } from "./evolution.ts";
@@ -29,6 +30,14 @@ export const newLinkEvolutions: Evolutions<"linkRenewed"> = {
     const { fact, at } = event;
     const open = c && wordTold(c);
     const isConfidants = open !== undefined && sameTurn({ ...open, staff: open.confidant.staff }, fact);
+    if (c?.supervision?.open !== undefined && isSupervisionTurn(c, fact)) {
+      const { renewals = [], ...rest } = c.supervision.open;
+      const others = renewals.filter((one) => !sameTurn(one, fact));
+      return {
+        ...c,
+        supervision: { ...c.supervision, open: { ...rest, renewals: [...others, renewalBy(c, fact, at)] } },
+      };
+    }
     if (c?.pressed === undefined || !isConfidants) return atStep(c, event);
     // Whoever was told that a petitioner was pressed has their turn in whatever state the case is, and keeps it in the next.
     return { ...c, pressed: { ...c.pressed, open: { ...open, renewal: renewalBy(c, fact, at) } } };

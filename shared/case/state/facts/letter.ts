@@ -24,6 +24,7 @@ export const LetterKind = z.enum([
   "material",
   "recusal",
   "minutes",
+  "supervision",
 ]);
 export type LetterKind = z.infer<typeof LetterKind>;
 
@@ -44,6 +45,7 @@ export const letterMarks = {
   material: "补",
   recusal: "避",
   minutes: "商",
+  supervision: "督",
 } as const satisfies Record<LetterKind, string>;
 
 const numberForm = /^.+〔\d{4}〕\d{4,10}号-\p{L}[1-9]\d*$/u;
