@@ -3,7 +3,7 @@ import { carryOut } from "#case/acts/carry-out.ts";
 import { upkeepJudges } from "#case/acts/judges.ts";
 import { sendTask } from "../../local/people.ts";
 import type { ComingBack, Flow } from "./coming-back.ts";
-import { decide, toOwnAffairs, toProgress } from "./flows-of-petitioners.ts";
+import { choose, decideOn, toOwnAffairs, toProgress } from "./flows-of-petitioners.ts";
 import { fill, formOf, openTask, visit } from "./flows-of-staff.ts";
 
 type Page = Parameters<typeof fill>[0];
@@ -11,6 +11,27 @@ type Page = Parameters<typeof fill>[0];
 /** Sends what was filled in, twice, and goes on where the page says what was done. */
 const sendTwice = (here: ComingBack, page: Page, act: Parameters<typeof formOf>[0], what: string) =>
   sendTask(page, () => here.pressTwice(page, what, `${formOf(act)} button[type=submit]:not([name])`));
+
+/** Does what is checked once more, with a word beside it: without the number first, and then twice. */
+const settle = async (
+  here: ComingBack,
+  page: Page,
+  command: "urge" | "askSupervision",
+  title: string,
+  remark: string,
+) => {
+  await choose(page, command);
+  await here.comeBack(page, title, title);
+  await page.click(`${decideOn(command)} button[type=submit]`);
+  await here.comeBack(page, `${title}, without the number`, title);
+  await page.fill(`${decideOn(command)} [name=remark]`, remark);
+  await page.fill(`${decideOn(command)} [name=wholePhone]`, "13800001234");
+  const before = (await here.events()).length;
+  await here.pressTwice(page, title, `${decideOn(command)} button[type=submit]`);
+  await here.settled(page);
+  await here.comeBack(page, `${title}: done`, command === "urge" ? "已经转告" : "督办申请已经提交");
+  expect((await here.events()).length, `${title}: counts once`).toBe(before + 1);
+};
 
 /**
  * 督办: the law's time is over. The petitioner urges, and asks the bureau to supervise; it issues a notice, does not accept the
@@ -25,10 +46,8 @@ export const supervised: Flow = async (here) => {
   const reader = await here.follow(caseId);
   await toOwnAffairs(here, reader);
   await comeBack(reader, "what can be urged and supervised", "申请督办");
-  await decide(here, reader, "urge", "请核对：催办", { remark: "已经过了六十天" });
-  await comeBack(reader, "what was urged", "已经转告");
-  await decide(here, reader, "askSupervision", "请核对：申请督办", { remark: "一直没有答复" });
-  await comeBack(reader, "supervision that was asked for", "督办申请已经提交");
+  await settle(here, reader, "urge", "请核对：催办", "已经过了六十天");
+  await settle(here, reader, "askSupervision", "请核对：申请督办", "一直没有答复");
   expect(await reader.locator("#supervision").count(), "it is asked for once").toBe(0);
   expect(await reader.locator("#urge").count(), "nobody urges twice in a few days").toBe(0);
 
@@ -61,7 +80,7 @@ export const supervised: Flow = async (here) => {
   await comeBack(judge, "an answer to be judged", "正在研究。");
   await fill(judge, "refuseFeedback", { demand: "写明哪一天书面答复", newDay: "2026-05-12" });
   await sendTwice(here, judge, "refuseFeedback", "an answer that is not enough");
-  await comeBack(judge, "an answer that was not enough", "约谈");
+  await comeBack(judge, "an answer that was not enough", "发出督办通知");
 
   await openTask(here, head, await stage.mailTo(caseId, "supervised"));
   await comeBack(head, "a notice of the second level", "约谈");
@@ -92,7 +111,7 @@ export const notSupervised: Flow = async (here) => {
   await openTask(here, bureau, await stage.mailTo(caseId, "supervisor"));
   await fill(bureau, "declineSupervision", { reason: "昨天已经答复信访人" });
   await sendTwice(here, bureau, "declineSupervision", "why there is no supervision");
-  await comeBack(bureau, "a supervision that is not begun", "信访局决定不督办");
+  await comeBack(bureau, "a supervision that is not begun", "督办结束");
   const reader = await here.follow(caseId);
   await comeBack(reader, "a case that is not supervised", "昨天已经答复信访人");
   for (const one of [reader, bureau]) await one.context().close();

@@ -123,7 +123,6 @@ const often: readonly [Move, ...Move[]] = [
   { move: "denyPromise" },
   { move: "agentDeniesPromise" },
   { move: "askSupervision" },
-  { move: "askSupervision" },
   { move: "beginSupervision" },
   { move: "issueSupervision" },
   { move: "refuseFeedback" },

@@ -77,7 +77,6 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [...entrusted, act("passPromiseUp"), { move: "postponePromise" }],
   [...entrusted, act("passPromiseUp"), { move: "postponePromise" }],
   // What is late is supervised; that a day is missed takes time.
-  [act("accept"), { move: "askSupervision" }, { move: "issueSupervision" }],
   [
     act("accept"),
     { move: "askSupervision" },
@@ -93,8 +92,6 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
     act("acceptFeedback"),
   ],
   [act("accept"), { move: "askSupervision" }, act("declineSupervision")],
-  [...answered, { move: "beginSupervision" }, { move: "issueSupervision" }, act("reportFeedback")],
-  [...entrusted, { move: "askSupervision" }, { move: "issueSupervision" }, act("reportFeedback")],
   [...answered, act("correctLetter")],
   [...answered, act("recordPhoneCall")],
   [...answered, { move: "notMailed" }, act("recordDelivery")],
