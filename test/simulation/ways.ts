@@ -13,7 +13,15 @@ import type { Chances } from "./random.ts";
 
 /** The first of the acts of a name that staff may try. */
 const act = (name: StaffCommand["command"]): Move => {
-  const every = [...staffActs, ...besideActs, ...confidantActs, ...promiserActs, ...callerActs, ...supervisorActs, ...supervisedActs];
+  const every = [
+    ...staffActs,
+    ...besideActs,
+    ...confidantActs,
+    ...promiserActs,
+    ...callerActs,
+    ...supervisorActs,
+    ...supervisedActs,
+  ];
   const found = every.find(({ command }) => command === name);
   if (found === undefined) throw new Error(`Nobody tries ${name}`);
   return found;

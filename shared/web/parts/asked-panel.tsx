@@ -27,6 +27,8 @@ type AskedShown = AskedScene<Case> & {
   title: Bilingual;
   lines: readonly AskedLine[];
   decider: Holder;
+  /** What the decider is called, where somebody answers and does not decide. */
+  decides?: Bilingual | undefined;
   /** That nobody above decides, where it is so. */
   last?: ComponentChildren;
   /** By which clock it is decided. */
@@ -48,6 +50,7 @@ export const AskedPanel = ({
   title,
   lines,
   decider,
+  decides = say.decides,
   last,
   clock,
   petition,
@@ -60,7 +63,7 @@ export const AskedPanel = ({
   const all: AskedLine[] = [
     ...lines,
     [
-      say.decides,
+      decides,
       <>
         {staffOfUnit(directory, decider, lang)}
         {last}

@@ -23,7 +23,7 @@ export type AnswersDrawn = {
 type Drawn = {
   /** What others are asked or have to decide, beside the matter: what is asked for at this door, decided at it, or holds for who has it. */
   panels: readonly TaskPanel[];
-  /** The minutes of meetings, where they are called and where others come for them. */
+  /** Papers beside the matter: the minutes of meetings, where they are called and where others come for them; a supervision notice. */
   Minutes: TaskPanel | undefined;
   /** Where an answer is issued or delivered. */
   answers: AnswersDrawn | undefined;

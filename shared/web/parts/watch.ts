@@ -5,7 +5,7 @@ import { promiseOversightForms } from "./acts/promise-keeping.tsx";
 import { supervisionForms } from "./acts/supervision.tsx";
 import { PromisesToKeep } from "./promises-to-keep.tsx";
 import { staffDoor } from "./staff-door.ts";
-import { SupervisionPanel } from "./supervision.tsx";
+import { SupervisionPanel, SupervisionPaper } from "./supervision.tsx";
 
 /** The door to what is watched over from above. */
 export const watchDoor = staffDoor(
@@ -16,5 +16,5 @@ export const watchDoor = staffDoor(
     ...supervisionForms,
     ...promiseOversightForms,
   } satisfies ControlsOf<typeof actsOfWatch>,
-  { panels: [SupervisionPanel, PromisesToKeep] },
+  { panels: [SupervisionPanel, PromisesToKeep], Minutes: SupervisionPaper },
 );

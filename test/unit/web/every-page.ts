@@ -70,7 +70,16 @@ import {
   turnAt,
   view,
 } from "./drawing.ts";
-import { directory, letter, matter, petitioner, type Sample, samples } from "./samples.ts";
+import {
+  directory,
+  letter,
+  matter,
+  petitioner,
+  type Sample,
+  samples,
+  supervisionAsked,
+  supervisionReported,
+} from "./samples.ts";
 
 /** A page in one of its states. `page` is the file that draws it, before `.page.tsx`. */
 export type DrawnPage = { page: string; state: string; html: string };
@@ -453,16 +462,16 @@ const tasks = (lang: Lang): Record<string, string> => ({
     commands: ["recordCall", "recordCallTry"],
     chosen: "recordCall",
   }),
-  "of whoever decides whether to supervise": task(samples.supervisionAsked, lang, {
-    ...asOf(samples.supervisionAsked, "supervisor"),
+  "of whoever decides whether to supervise": task(supervisionAsked, lang, {
+    ...asOf(supervisionAsked, "supervisor"),
     commands: ["issueSupervision", "declineSupervision"],
   }),
   "of whoever is supervised": task(samples.supervised, lang, {
     ...asOf(samples.supervised, "supervised"),
     commands: ["reportFeedback"],
   }),
-  "of whoever judges what a supervised unit answers": task(samples.supervisionReported, lang, {
-    ...asOf(samples.supervisionReported, "supervisor"),
+  "of whoever judges what a supervised unit answers": task(supervisionReported, lang, {
+    ...asOf(supervisionReported, "supervisor"),
     commands: ["acceptFeedback", "refuseFeedback"],
   }),
   "of a unit that is called to a meeting": task(convening, lang, {

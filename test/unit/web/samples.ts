@@ -207,7 +207,7 @@ const followedUp = byPart(
 
 /** The answer is not delivered in time: its petitioner asks for supervision, which the bureau issues, and the unit answers. */
 const undelivered = answered.at("2026-12-09T16:01:00.000Z").rings().at("2026-12-10T02:30:00.000Z");
-const supervisionAsked = undelivered.does({
+export const supervisionAsked = undelivered.does({
   type: "petitioner",
   act: { command: "askSupervision", remark: "答复早该送到了，现在还没有收到。" },
 });
@@ -215,7 +215,7 @@ const supervised = byPart(supervisionAsked, "supervisor", {
   ...{ command: "issueSupervision", demand: "三日内把书面答复送到信访人手中，并说明没有按期送达的原因。" },
   newDay: "2026-12-15",
 });
-const supervisionReported = byPart(supervised, "supervised", {
+export const supervisionReported = byPart(supervised, "supervised", {
   command: "reportFeedback",
   feedback: "12月11日已由社区当面送达。逾期的原因是地址写错，今后送达前先打电话核对。",
 });
@@ -329,9 +329,7 @@ export const samples = {
   promiseBroken,
   promisesKept,
   followedUp,
-  supervisionAsked,
   supervised,
-  supervisionReported,
   filed: filedCase,
   inCommunity: inCommunity.at("2026-11-23T01:00:00.000Z"),
   proposed: proposed.at("2026-11-24T09:00:00.000Z"),
