@@ -10,6 +10,7 @@ const floors = [
   ["directory/check"],
   ["case/state"],
   ["case/forms", "case/files", "case/offers"],
+  ["register"],
   ["case/acts"],
   ["case/account", "case/digest", "case/outbox"],
   ["case/store"],

@@ -45,6 +45,7 @@ const pages = {
   TogetherTask: 2,
   AfterTask: 2,
   WatchTask: 1,
+  RegisterTask: 1,
   ClockCourse: 2,
   SeeCase: 2,
   Mailbox: 2,

@@ -27,6 +27,8 @@ export type Reach = {
 /** A case is one item, or all its events where another build has written that item in a shape of its own. */
 const loads = ["get", "query"] as const;
 const decides = [...loads, "put"] as const;
+/** An entry of a register is told from its events; a decision puts its head and the next one. */
+const writesEntries = ["query", "put"] as const;
 /** Which clocks a decision starts, moves and stops is for the acts to say, not for the door. */
 const setsClocks = ["put", "update"] as const;
 /** A letter is put once; one that corrects it, or ends what was agreed in it, says so there. */
@@ -159,6 +161,13 @@ export const reaches = {
   TogetherTask: { ...tasks, directory: district },
   AfterTask: { ...tasks, directory: district },
   WatchTask: { ...tasks, directory: district },
+  /** 登记簿: an entry is told from its events; a case that it rests on is not opened. */
+  RegisterTask: {
+    cases: { entries: writesEntries, sealed: ["query", "put"], links: ["get", "update"] },
+    deadlines: { entryClocks: setsClocks },
+    directory: district,
+    tries: { tries: counts },
+  },
   /** The course of clocks opens nothing that is sealed. */
   ClockCourse: { cases: { record: loads, links: ["get"] }, deadlines: { clocks: ["query"] }, directory: district },
   /** The story of a case, with what people wrote, and its files: it records each look, and changes nothing else. */
@@ -178,9 +187,9 @@ export const reaches = {
   },
   /** Nothing: it fills the queue of mails. */
   HearBounces: {},
-  Publish: { cases: { record: ["mark"] }, directory: theTime },
+  Publish: { cases: { record: ["mark"], entries: ["mark"] }, directory: theTime },
   Redrive: {
-    cases: { record: ["get", "mark"], mails: ["mark"], digests: ["mark"] },
+    cases: { record: ["get", "mark"], entries: ["get", "mark"], mails: ["mark"], digests: ["mark"] },
     casesBy: ["unpublished"],
     directory: district,
   },
@@ -199,6 +208,7 @@ export const reaches = {
   SendMail: {
     cases: {
       record: loads,
+      entries: loads,
       sealed: ["get"],
       links: ["get", "put"],
       mails: ["get", "put", "update"],
@@ -213,8 +223,8 @@ export const reaches = {
     directory: district,
   },
   Sweep: {
-    cases: { record: decides, notices: ["put"], letters: ["put", "update"] },
-    deadlines: { clocks: setsClocks },
+    cases: { record: decides, entries: writesEntries, notices: ["put"], letters: ["put", "update"] },
+    deadlines: { clocks: setsClocks, entryClocks: setsClocks },
     deadlinesBy: ["due"],
     directory: district,
   },

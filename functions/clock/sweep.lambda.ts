@@ -2,6 +2,7 @@ import { noLinks } from "#case/acts/carry-out.ts";
 import { ringClock } from "#case/acts/ring-clock.ts";
 import { worldFrom } from "#case/state/world.ts";
 import { caseStore } from "#case/store/case-store.ts";
+import { entryStore } from "#case/store/entry-store.ts";
 import { deadlineStore } from "#clock/store.ts";
 import { districtPorts } from "#directory/district-store.ts";
 import { count } from "#lambda/count.ts";
@@ -10,6 +11,9 @@ import { logger } from "#lambda/log.ts";
 import { bareError } from "#lambda/observed.ts";
 import { task } from "#lambda/task.ts";
 import { database } from "#record/dynamodb.ts";
+import { ringEntry } from "#register/carry-out.ts";
+import { registers } from "#register/registers.ts";
+import { ringRecord } from "./ring-record.ts";
 import { SweepPart, type Swept, sweep } from "./sweep.ts";
 
 const env = SweepEnv.parse(process.env);
@@ -17,6 +21,7 @@ const db = database();
 const district = districtPorts(db, env);
 const deadlines = deadlineStore(db, env.DEADLINES_TABLE);
 const cases = caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE);
+const entries = entryStore(db, env.CASES_TABLE, env.DEADLINES_TABLE);
 
 const countSwept = ({ rung, quarantined, overdueUnmoved, outOfTime }: Swept): void => {
   count("ClocksRung", rung.length);
@@ -37,13 +42,15 @@ export const handler = task(SweepPart, (part, millisecondsLeft) => {
     asked ??= district.inForce();
     return asked;
   };
+  const ports = {
+    world: worldFrom({ now, inForce }),
+    endOvertaken: (...row: Parameters<typeof deadlines.endOvertaken>) => deadlines.endOvertaken(...row),
+  };
   return sweep({
     deadlines,
-    ring: ringClock({
-      cases,
-      world: worldFrom({ now, inForce }),
-      linkHash: noLinks,
-      endOvertaken: (...row) => deadlines.endOvertaken(...row),
+    ring: ringRecord({
+      case: ringClock({ ...ports, cases, linkHash: noLinks }),
+      entry: ringEntry({ ...ports, entries, registers }),
     }),
     prepare: inForce,
     now,

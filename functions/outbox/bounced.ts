@@ -19,7 +19,7 @@ export type BouncedPorts = {
   cases: Pick<CaseStore, "load">;
   digests: Pick<DigestStore, "waiting">;
   mailboxes: Pick<MailboxStore, "refuse">;
-  outbox: Pick<OutboxStore, "event" | "toldWith">;
+  outbox: Pick<OutboxStore, "leaving" | "toldWith">;
   world: () => Promise<World>;
   leftOut: LeftOut;
 } & BouncePorts;
@@ -36,7 +36,7 @@ export const takeBounce = ({ cases, digests, mailboxes, outbox, bounces, signals
   const turnsIn = async (mail: PostedMail, staff: StaffId, here: World): Promise<({ caseId: CaseId } & Turn)[]> => {
     if ("caseId" in mail) {
       const turns = await inBatches([mail, ...(await outbox.toldWith(mail))], async ({ caseId, seq, position }) => {
-        const message = (await outbox.event(caseId, seq))?.messages[position];
+        const message = (await outbox.leaving(caseId, seq))?.messages[position];
         if (message?.kind !== "taskMail" || message.to !== staff) return [];
         return [{ caseId, staff, stepNo: message.stepNo, assignment: message.assignment }];
       });

@@ -10,6 +10,7 @@ import { worldFrom } from "#case/state/world.ts";
 import { bounceStore } from "#case/store/bounce-store.ts";
 import { caseStore } from "#case/store/case-store.ts";
 import { digestStore } from "#case/store/digest-store.ts";
+import { entryStore } from "#case/store/entry-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
 import { linkStore } from "#case/store/link-store.ts";
 import { mailboxStore } from "#case/store/mailbox-store.ts";
@@ -23,6 +24,7 @@ import { logger } from "#lambda/log.ts";
 import { reportLeftOut } from "#lambda/observed.ts";
 import type { MailPort } from "#mail/mail.ts";
 import { database } from "#record/dynamodb.ts";
+import { registerTitles } from "#words/registers/register-titles.ts";
 import { takeBounce } from "./bounced.ts";
 import { sendDigest } from "./send-digest.ts";
 import { sendMail } from "./send-mail.ts";
@@ -50,6 +52,8 @@ export const mailConsumer = (env: z.output<typeof SendMailEnv>, secrets: Secrets
   const mail = sendMail({
     ...ports,
     outbox,
+    entries: entryStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
+    titles: registerTitles,
     mailboxes,
     identities: identityStore(db, env.CASES_TABLE),
     vault: identityVault(new KMSClient({}), env.IDENTITY_KEY),

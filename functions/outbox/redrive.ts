@@ -14,7 +14,7 @@ import { type GatheredMails, type JoiningMail, postTogether } from "./gathered.t
 const patience = 2;
 
 export type RedrivePorts = {
-  outbox: Pick<OutboxStore, "unpublished" | "event" | "putOff">;
+  outbox: Pick<OutboxStore, "unpublished" | "leaving" | "putOff">;
   mails: { post: (mails: (PostedMail | PostedTogether)[]) => Promise<void> };
   publish: (outgoing: Outgoing, now: Instant, calendar: Calendar, posted?: readonly Posted[]) => Promise<void>;
   now: () => Promise<Instant>;
@@ -51,7 +51,7 @@ export const redrive =
 
     const postAgain = async (mail: PostedMail, outboxAt: Instant): Promise<void> => {
       const message =
-        "digest" in mail ? undefined : (await outbox.event(mail.caseId, mail.seq))?.messages[mail.position];
+        "digest" in mail ? undefined : (await outbox.leaving(mail.caseId, mail.seq))?.messages[mail.position];
       // A mail that waits for working hours waits for them again when its server has come back at night.
       const waited = message !== undefined && "notBefore" in message && message.notBefore !== undefined;
       const leaves = waited ? inWorkingHours(await present(), at) : at;
@@ -68,7 +68,7 @@ export const redrive =
 
     const publishEvent = async (entry: Extract<Unpublished, { seq: number }>): Promise<void> => {
       const { caseId, seq, outboxAt } = entry;
-      const event = await outbox.event(caseId, seq);
+      const event = await outbox.leaving(caseId, seq);
       if (event === undefined) throw new Error(`${caseId} event ${seq} is in the index but not in the table`);
       const isLeftToStream = outboxAt === event.at && outboxAt >= lostBefore;
       if (isLeftToStream) return;

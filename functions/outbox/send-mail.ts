@@ -11,12 +11,14 @@ import type { OutboxStore } from "#case/store/outbox-store.ts";
 import { minutesLater } from "#clock/period.ts";
 import { languageOf } from "#directory/language.ts";
 import { isComplainedAbout } from "#directory/recusal.ts";
+import { registerOf, type StaffId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import { TryLater } from "#lambda/try-later.ts";
 import { dutyMail } from "#mail/duty-mail.ts";
 import { AddressRefused, addressed } from "#mail/mail.ts";
 import { taskMail } from "#mail/task-mail.ts";
 import { chainText } from "#words/chain-stations.ts";
+import { type EntryLetterPorts, entryLetters } from "./entry-letter.ts";
 import {
   type BouncePorts,
   haveItDelivered,
@@ -32,10 +34,11 @@ import { addressRefused, type TaskLetterPorts, taskLetters } from "./task-letter
 
 export type SendMailPorts = {
   cases: Pick<CaseStore, "load" | "history">;
-  outbox: Pick<OutboxStore, "event" | "takeMail" | "waitMail" | "markMail">;
+  outbox: Pick<OutboxStore, "event" | "leaving" | "takeMail" | "waitMail" | "markMail">;
   from: string;
 } & NewsPorts &
   TaskLetterPorts &
+  EntryLetterPorts &
   LeavingPorts &
   BouncePorts;
 
@@ -54,6 +57,10 @@ const holderOf = (c: Case) => {
   return inTransit(c) ? c.responsible : undefined;
 };
 
+/** With the event's hash: of two events that have had a number, before and after a restore, each has mails of its own. */
+const keyOf = ({ caseId, seq, position }: Posted, { hash }: { hash: string }): string =>
+  `${caseId}.${seq}.${position}.${hash.slice(0, 16)}`;
+
 /**
  * Writes and sends a mail that an event called for, once. It is taken first, so that two copies of the message make one
  * mail. At least once when the machine dies between the sending and its mark (fault 23); then both copies have the same
@@ -64,6 +71,7 @@ const holderOf = (c: Case) => {
 export const sendMail = (ports: SendMailPorts) => {
   const letterOf = taskLetters(ports);
   const news = newsMails(ports);
+  const entryLetter = entryLetters(ports);
 
   const task = async (petition: Case, message: TaskMail, fact: Fact): Promise<ToSend | Sent> => {
     const letter = await letterOf(petition, message, fact);
@@ -97,11 +105,8 @@ export const sendMail = (ports: SendMailPorts) => {
     return { to: staff.email, of: { staff: staff.id, directory: directoryMark(directory.version) }, written, refused };
   };
 
-  return async ({ caseId, seq, position }: Posted): Promise<Sent> => {
-    const { now: at } = await ports.world();
-    const taken = await ports.outbox.takeMail(caseId, seq, position, { at, dead: minutesLater(at, -senderLives) });
-    if (taken === "done") return "sent before";
-    if (taken === "busy") throw new TryLater("Another sender is at this email");
+  /** What a mail about a case says, or why it does not leave; and what it is to its case. */
+  const aboutCase = async ({ caseId, seq, position }: Posted) => {
     const [event, petition] = await Promise.all([ports.outbox.event(caseId, seq), ports.cases.load(caseId)]);
     const message = event?.messages[position];
     if (
@@ -111,8 +116,7 @@ export const sendMail = (ports: SendMailPorts) => {
     ) {
       throw new Error(`${caseId} event ${seq} has no email at position ${position}`);
     }
-    // With the event's hash: of two events that have had a number, before and after a restore, each has mails of its own.
-    const key = `${caseId}.${seq}.${position}.${event.hash.slice(0, 16)}`;
+    const key = keyOf({ caseId, seq, position }, event);
     const written = (): Promise<ToSend | Sent> => {
       switch (message.kind) {
         case "taskMail":
@@ -123,12 +127,40 @@ export const sendMail = (ports: SendMailPorts) => {
           return duty(petition, message);
       }
     };
-    const letter = await written();
+    const isAnswer = message.kind === "newsMail" && message.news === "answered";
+    return {
+      letter: await written(),
+      key,
+      isDuty: message.kind === "dutyMail",
+      ...(isAnswer && { answered: petition }),
+    };
+  };
+
+  /** The same about an entry of a register. */
+  const aboutEntry = async ({ caseId: entry, seq, position }: Posted): ReturnType<typeof aboutCase> => {
+    const event = await ports.outbox.leaving(entry, seq);
+    const message = event?.messages[position];
+    if (event === undefined || message?.kind !== "entryMail") {
+      throw new Error(`${entry} event ${seq} has no email at position ${position}`);
+    }
+    return {
+      letter: await entryLetter(entry, message),
+      key: keyOf({ caseId: entry, seq, position }, event),
+      isDuty: false,
+    };
+  };
+
+  return async (posted: Posted): Promise<Sent> => {
+    const { caseId, seq, position } = posted;
+    const { now: at } = await ports.world();
+    const taken = await ports.outbox.takeMail(caseId, seq, position, { at, dead: minutesLater(at, -senderLives) });
+    if (taken === "done") return "sent before";
+    if (taken === "busy") throw new TryLater("Another sender is at this email");
+    const { letter, key, isDuty, answered } = await (registerOf(caseId) === undefined ? aboutCase : aboutEntry)(posted);
     const mark = async (done: string): Promise<void> =>
       ports.outbox.markMail(caseId, seq, position, (await ports.world()).now, done);
-    const isAnswer = message.kind === "newsMail" && message.news === "answered";
     if (typeof letter === "string") {
-      if (isAnswer && tellsNobody.has(letter)) await haveItDelivered(ports, petition);
+      if (answered && tellsNobody.has(letter)) await haveItDelivered(ports, answered);
       await mark(letter);
       return letter;
     }
@@ -138,7 +170,7 @@ export const sendMail = (ports: SendMailPorts) => {
       ...(letter.address && { address: letter.address }),
     };
     const refusal = await leave(ports, addressed(letter.written, { from: ports.from, to: letter.to, key, bounced }));
-    if (refusal instanceof AddressRefused && message.kind === "dutyMail") {
+    if (refusal instanceof AddressRefused && isDuty) {
       await letter.refused(at);
       // Tried again in a few minutes, it goes to whoever is next on duty: a danger is not told to nobody.
       await ports.outbox.waitMail(caseId, seq, position, at);
@@ -146,7 +178,7 @@ export const sendMail = (ports: SendMailPorts) => {
     }
     if (refusal === undefined || refusal instanceof AddressRefused) {
       await (refusal === undefined ? letter.left?.(at) : letter.refused(at));
-      if (refusal !== undefined && isAnswer) await haveItDelivered(ports, petition);
+      if (refusal !== undefined && answered) await haveItDelivered(ports, answered);
       const done = refusal === undefined ? "sent" : "address refused";
       await mark(done);
       return done;

@@ -5,6 +5,7 @@ import { type TaskDoorName, taskAddresses } from "#case/state/task-door.ts";
 import type { LinkStore } from "#case/store/link-store.ts";
 import { inBatches } from "#ground/in-batches.ts";
 import type { Instant } from "#ground/instant.ts";
+import { entryAddress } from "#register/door.ts";
 
 export type TaskDoorPorts = {
   links: Pick<LinkStore, "link" | "makeIfMissing">;
@@ -12,8 +13,8 @@ export type TaskDoorPorts = {
   baseUrl: string;
 };
 
-/** A task, and the door of what it is about. */
-export type TaskAt = { link: LinkFor; door: TaskDoorName };
+/** A task, and the door of what it is about: that of a case's matter, or of all registers. */
+export type TaskAt = { link: LinkFor; door: TaskDoorName | "register" };
 
 /** What a mail needs to lead its reader to a task. */
 export type TaskDoor = { url: string; code: string };
@@ -42,7 +43,10 @@ export const taskDoors = ({ links, secrets, baseUrl }: TaskDoorPorts) => {
       if (made === undefined) await links.makeIfMissing(linkHash(token), task, at);
       return [
         nameOf(task),
-        { url: `${baseUrl}${taskAddresses[door]}#${token}`, code: linkCode(secret, task) },
+        {
+          url: `${baseUrl}${door === "register" ? entryAddress : taskAddresses[door]}#${token}`,
+          code: linkCode(secret, task),
+        },
       ] as const;
     });
     const doorOf = new Map(doors);

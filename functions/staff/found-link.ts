@@ -23,18 +23,25 @@ export type KnownLink = { hash: string; link: Link };
 /** The same, with the secret that it was made under and its case as it is now. */
 export type FoundLink = KnownLink & { secret: string } & Moment;
 
-/** What stands behind the token of a link in a mail. */
-export const linkFinder = (ports: LinkPorts) => {
-  /** Of a link made under a secret that is valid no more nobody is told anything: whoever had the secret could make it. */
-  const look = async (typed: string): Promise<(KnownLink & { secret: string }) | undefined> => {
+/**
+ * The link that a token in a mail opens, of whatever record. Of one made under a secret that is valid no more nobody is told
+ * anything: whoever had the secret could make it.
+ */
+export const linkLooker =
+  ({ links, secrets }: Pick<LinkPorts, "links" | "secrets">) =>
+  async (typed: string): Promise<(KnownLink & { secret: string }) | undefined> => {
     const token = linkTokenIn(typed);
     if (token === undefined) return undefined;
     const hash = linkHash(token);
-    const link = await ports.links.link(hash);
+    const link = await links.link(hash);
     if (link === undefined) return undefined;
-    const secret = await secretBehind(ports.secrets, link.for, token);
+    const secret = await secretBehind(secrets, link.for, token);
     return secret === undefined ? undefined : { hash, link, secret };
   };
+
+/** What stands behind the token of a link in a mail about a case. */
+export const linkFinder = (ports: LinkPorts) => {
+  const look = linkLooker(ports);
 
   return {
     look,

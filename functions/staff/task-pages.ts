@@ -35,7 +35,8 @@ import { said } from "#words/said.ts";
 import { brokenFormWords, type UnsentText } from "#words/staff-words.ts";
 import { formMarkOf, type KeptTask, type keptTasks } from "./kept-task.ts";
 import { previewOf } from "./letter-preview.ts";
-import type { Credentials, DoneTask, OpenedLink, OpenTask, tasks, Unopened, Unrecognised } from "./task.ts";
+import type { Credentials, Unrecognised } from "./recognised.ts";
+import type { DoneTask, OpenedLink, OpenTask, tasks, Unopened } from "./task.ts";
 
 export type TaskPages = {
   door: StaffDoor;

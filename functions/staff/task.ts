@@ -1,7 +1,5 @@
-import { readSessions } from "#access/device-session.ts";
 import type { IdentityVault } from "#access/identity.ts";
 import type { Link, LinkFor } from "#access/link.ts";
-import { codeMatches, digitsCounter, typedDigits } from "#access/task-link.ts";
 import { noTexts, type Texts, textsIn } from "#access/texts.ts";
 import type { triesStore } from "#access/tries-store.ts";
 import { turnEnd } from "#case/account/turn-end.ts";
@@ -26,13 +24,12 @@ import { doorOf, furtherDoorsOf, type TaskDoorName } from "#case/state/task-door
 import type { Part, Role } from "#case/state/turn.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
-import { districtDate } from "#clock/period.ts";
 import type { Staff } from "#directory/directory.ts";
 import { staffOf } from "#directory/routing.ts";
-import type { Instant } from "#ground/instant.ts";
 import type { StaffDoor } from "#web/parts/staff-door.ts";
 import { maskedAddress } from "#words/masked-address.ts";
 import { type FoundLink, type KnownLink, type LinkPorts, linkFinder, type Moment, usableIn } from "./found-link.ts";
+import { type Credentials, recogniser, type Unrecognised } from "./recognised.ts";
 
 export type TaskPorts = Ports &
   LinkPorts & {
@@ -77,9 +74,6 @@ export type Unopened =
   | ({ kind: "past"; past: Past; link: Link } & Seen)
   | ({ kind: "unrecognised"; unrecognised: Unrecognised; role: Role } & Moment);
 
-/** Why somebody is not recognised yet. `until` is the first moment at which digits are compared again. */
-export type Unrecognised = { because: "asked" | "noDigits" | "wrongDigits" } | { because: "wait"; until: Instant };
-
 /** A task to do. */
 export type OpenTask = {
   kind: "open";
@@ -109,9 +103,6 @@ export type Acted = Unopened | DoneTask | ({ kind: "refused"; refusal: Refusal }
  */
 export type Renewed = Unopened | { kind: "mail"; came: "mailed" | "mailedLately"; to: string };
 
-/** What the reader shows of themselves: the token, and the device's session or the code typed from the mail. */
-export type Credentials = { token: string; session: string | undefined; code?: string | undefined };
-
 /** Somebody who is recognised, with a turn that is theirs to look at and to use. */
 export type Reached = { kind: "here"; person: Staff; role: Role } & KnownLink & Moment;
 
@@ -119,6 +110,7 @@ export type Reached = { kind: "here"; person: Staff; role: Role } & KnownLink & 
 export const tasks = (ports: TaskPorts) => {
   const { identities, vault, door } = ports;
   const { look, find } = linkFinder(ports);
+  const recognise = recogniser(ports);
   const judges = staffJudges(door.given);
   const write = writing({ ...ports, matter: identities.matter });
 
@@ -141,23 +133,6 @@ export const tasks = (ports: TaskPorts) => {
     return { kind: "past", past: pastOf(link.for, barred, { petition, events }), link, ...view };
   };
 
-  /** Only wrong digits stay counted: what is no guess costs no try, and the right ones give theirs back. */
-  const recognise = async (
-    { hash, link, secret, world: { now } }: FoundLink,
-    { session, code }: Credentials,
-  ): Promise<Unrecognised | undefined> => {
-    if (readSessions(await ports.secrets.valid(), session, districtDate(now)).includes(link.for.staff))
-      return undefined;
-    if (code === undefined) return { because: "asked" };
-    const digits = typedDigits(code);
-    if (digits === undefined) return { because: "noDigits" };
-    const tried = await ports.tries.take([digitsCounter(hash)], now);
-    if (tried.kind === "wait") return { because: "wait", until: tried.until };
-    if (!codeMatches(secret, link.for, digits)) return { because: "wrongDigits" };
-    await tried.giveBack();
-    return undefined;
-  };
-
   /**
    * Who comes with a link, and whether its turn is theirs to use now. Whatever else a request holds is read after this:
    * without a link that is known it costs one read. Digits are tried at the door of the turn alone.
@@ -174,7 +149,7 @@ export const tasks = (ports: TaskPorts) => {
     const isHere = its === door.name || at === "any";
     if (!isHere && !furtherDoorsOf(petition, role).some((further) => further === door.name))
       return { kind: "elsewhere", door: its };
-    const unrecognised = await recognise(found, isHere ? shown : { ...shown, code: undefined });
+    const unrecognised = await recognise(found, isHere ? shown : { ...shown, code: undefined }, world.now);
     if (!isHere && unrecognised !== undefined) return { kind: "elsewhere", door: its };
     if (unrecognised === undefined) return { kind: "here", hash, link, person, role, petition, world };
     return { kind: "unrecognised", unrecognised, role, petition: shownTo(role, petition).petition, world };

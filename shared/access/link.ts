@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { CaseId, StaffId } from "#ground/ids.ts";
+import { RecordId, StaffId } from "#ground/ids.ts";
 import { Instant } from "#ground/instant.ts";
 
-/** What a task link is good for: one person's turn at one step. */
+/** What a task link is good for: one person's turn at one step of a case; or on an entry of a register, by the turn's number. */
 export const LinkFor = z.strictObject({
-  caseId: CaseId,
+  caseId: RecordId,
   stepNo: z.int().positive(),
   staff: StaffId,
   /** Counts the owners of the step; a link works only for the assignment it was made for. */

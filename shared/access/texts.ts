@@ -20,17 +20,17 @@ const saltLength = Math.ceil((saltBytes * 4) / 3);
 
 /**
  * Seals texts under the data key that something else of the case lies sealed under.
- * @param beside anything sealed of the same case, such as the petition's own words.
+ * @param beside anything sealed of the same record, such as a petition's own words; nothing when these are the first.
  * @param random gives as many random bytes as asked for.
  * @returns the name of each text, by field, and the sealed texts by their names.
  */
 export const sealTexts = async (
   { vault, random }: { vault: IdentityVault; random: (bytes: number) => Uint8Array },
   caseId: string,
-  beside: Sealed,
+  beside: Sealed | undefined,
   texts: Readonly<Record<string, string>>,
 ): Promise<{ names: Record<string, Written>; sealed: SealedTexts }> => {
-  const seal = await vault.sealerBeside(caseId, beside);
+  const seal = await (beside === undefined ? vault.sealer(caseId) : vault.sealerBeside(caseId, beside));
   const names: Record<string, Written> = {};
   const sealed: SealedTexts = {};
   for (const [field, text] of Object.entries(texts)) {

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { registerOf } from "#ground/ids.ts";
 import { type Partitions, partitionOf } from "#ground/partitions.ts";
 import type { ClockName } from "./clock.ts";
 
@@ -13,10 +14,11 @@ export const quarantineShard = 99;
 export const shardOf = (caseId: string): number => (hash("sha256", caseId, "buffer")[0] ?? 0) % shardCount;
 
 /** The kinds of partitions of the Deadlines table. */
-export const deadlinesPartitions = { clocks: "CASE#*" } as const satisfies Partitions;
+export const deadlinesPartitions = { clocks: "CASE#*", entryClocks: "ENTRY#*" } as const satisfies Partitions;
 
-/** The keys of the Deadlines table. */
-export const clockPartition = (caseId: string): string => partitionOf(deadlinesPartitions.clocks, caseId);
+/** The keys of the Deadlines table: the clocks of a case, or of a register's entry. */
+export const clockPartition = (id: string): string =>
+  partitionOf(deadlinesPartitions[registerOf(id) === undefined ? "clocks" : "entryClocks"], id);
 export const clockKey = (caseId: string, { kind, n }: ClockName) => ({
   pk: clockPartition(caseId),
   sk: `CLOCK#${kind}#${n}`,

@@ -172,6 +172,24 @@ const deputiesOf = (directory: Directory, away: StaffId, { on }: Demands): Staff
 const deputyFor = (directory: Directory, away: StaffId, to: Demands): StaffId | undefined =>
   deputiesOf(directory, away, to).find((deputy) => canTake(directory, deputy, to));
 
+/**
+ * The head of a unit on a day, or while they are away whoever stands in for them; the head all the same where nobody does.
+ * Of a unit that the directory names no more, and that nobody has taken over, the bureau's.
+ */
+export const headAtWork = (directory: Directory, unit: UnitId, on: DistrictDate): { unit: UnitId; staff: StaffId } => {
+  const { id, head } = unitNow(directory, unit) ?? unitOf(directory, directory.district.bureau);
+  const asked = { on, about: aboutNobody };
+  const deputy = canTake(directory, head, asked) ? undefined : deputyFor(directory, head, asked);
+  return { unit: id, staff: deputy ?? head };
+};
+
+/** The unit right above another one: a community's township, the leader's office over a township or a department, or else the bureau. */
+export const unitAbove = (directory: Directory, unit: UnitId): UnitId => {
+  const here = unitNow(directory, unit);
+  const leader = unitsAt(directory, "leader").find(({ covers }) => here !== undefined && covers.includes(here.id));
+  return here?.parent ?? leader?.id ?? directory.district.bureau;
+};
+
 /** Who holds what nobody else can take: duty officer, deputy, head; at last anybody of the office, even while away. */
 const holderIn = (directory: Directory, { id, head }: Unit, to: Demands): StaffId | undefined => {
   const officer = onDuty(directory, id) ?? head;

@@ -48,6 +48,36 @@ export type CaseNumber = z.infer<typeof CaseNumber>;
 export const CaseId = z.string().regex(caseForm).refine(districtFits(caseForm), "The district's part is too long");
 export type CaseId = z.infer<typeof CaseId>;
 
+/** Names a register by the kind of its entries: `proposal`. */
+export const RegisterName = z.string().regex(/^[a-z]{2,20}$/);
+export type RegisterName = z.infer<typeof RegisterName>;
+
+const entryForm = new RegExp(`^([a-z]{2,20})-${numberForm}-([${markAlphabet}]{12})$`);
+/**
+ * `proposal-ANHE-2026-0007-7k3m9x2c4b8d`: an entry of a register: which register, the district, the year, the year's serial
+ * number in it, and a mark as a case has one. It begins with a small letter, and a case's id with a capital: so whoever has
+ * the id of a record knows what it is a record of.
+ */
+export const EntryId = z.string().regex(entryForm);
+export type EntryId = z.infer<typeof EntryId>;
+
+/** Names a record: a case, or an entry of a register. */
+export const RecordId = z.union([CaseId, EntryId]);
+export type RecordId = z.infer<typeof RecordId>;
+
+/** The register that a record is an entry of; `undefined` for a case. */
+export const registerOf = (id: RecordId): RegisterName | undefined => entryForm.exec(id)?.[1];
+
+/** The id of a register's entry. @throws ZodError when it would be none. */
+export const newEntryId = (register: RegisterName, district: DistrictId, year: number, serial: number, mark: string) =>
+  EntryId.parse(`${register}-${newCaseId(district, year, serial, mark)}`);
+
+/** The year and the serial number of an entry in its register. @throws ZodError when its id is none. */
+export const readEntryId = (id: EntryId): { register: RegisterName; year: number; serial: string } => {
+  const [, register = "", , year = "", serial = ""] = entryForm.exec(EntryId.parse(id)) ?? [];
+  return { register, year: Number(year), serial };
+};
+
 /** The year and the serial number in a case's number. @throws ZodError when it is none. */
 export const readCaseNumber = (number: CaseNumber): { year: number; serial: number } => {
   const [, , year, serial] = numberOnly.exec(CaseNumber.parse(number)) ?? [];

@@ -7,7 +7,8 @@ import { dateWords, leftWords, urgency } from "#words/dates.ts";
 import { unbroken } from "#words/phrasing.ts";
 import type { SheetPart } from "./part.ts";
 
-const whoWrites = ({ district }: Directory, lang: Lang): string[] => [
+/** Who writes a mail: the system, and the district. */
+export const whoWrites = ({ district }: Directory, lang: Lang): string[] => [
   { zh: "回音", en: "Huiyin" }[lang],
   district.name[lang],
 ];

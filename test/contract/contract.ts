@@ -36,6 +36,7 @@ import { races } from "./races.cases.ts";
 import { ratings } from "./ratings.cases.ts";
 import { readBack } from "./read-back.cases.ts";
 import { reconciling } from "./reconcile.cases.ts";
+import { records } from "./records.cases.ts";
 import { registering } from "./registering.cases.ts";
 import { restores } from "./restore.cases.ts";
 import { settlements } from "./settlement.cases.ts";
@@ -111,6 +112,7 @@ export const contract = (
     readBack(it);
     versions(it);
     races(it, crowds.races);
+    records(it, crowds.races);
     more(it);
   });
 };

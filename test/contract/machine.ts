@@ -20,6 +20,7 @@ import { bounceStore } from "#case/store/bounce-store.ts";
 import { caseReader } from "#case/store/case-reader.ts";
 import { type CaseStore, caseStore } from "#case/store/case-store.ts";
 import { digestStore } from "#case/store/digest-store.ts";
+import { entryStore } from "#case/store/entry-store.ts";
 import type { ExecutionStore } from "#case/store/execution-store.ts";
 import { identityStore } from "#case/store/identity-store.ts";
 import { letterStore } from "#case/store/letter-store.ts";
@@ -37,12 +38,16 @@ import { directoryStore } from "#directory/store.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { Mail } from "#mail/mail.ts";
+import { openEntry, ringEntry } from "#register/carry-out.ts";
+import { registers } from "#register/registers.ts";
 import { progressDoor } from "#web/parts/in-progress.ts";
 import { ownDoor } from "#web/parts/of-ones-own.ts";
 import type { PetitionerDoor } from "#web/parts/petitioner-door.tsx";
+import { registerTitles } from "#words/registers/register-titles.ts";
 import { openStep } from "../../functions/chain/open-step.ts";
 import { digest } from "../../functions/clock/digest.ts";
 import { reconcile } from "../../functions/clock/reconcile.ts";
+import { ringRecord } from "../../functions/clock/ring-record.ts";
 import { sweep } from "../../functions/clock/sweep.ts";
 import { takeBounce } from "../../functions/outbox/bounced.ts";
 import { redrive } from "../../functions/outbox/redrive.ts";
@@ -67,6 +72,7 @@ import { takeFile } from "../../functions/petition/take-file.ts";
 import { attachFiles } from "../../functions/staff/attach-files.ts";
 import { clockCourse } from "../../functions/staff/clock-course.ts";
 import { giveDossier } from "../../functions/staff/give-dossier.ts";
+import { entryTasks } from "../../functions/staff/entry-task.ts";
 import { seeAlike } from "../../functions/staff/see-alike.ts";
 import { seeFiles } from "../../functions/staff/see-files.ts";
 import { seeMerged } from "../../functions/staff/see-merged.ts";
@@ -74,6 +80,7 @@ import { seeStory } from "../../functions/staff/see-story.ts";
 import { tasks } from "../../functions/staff/task.ts";
 import { taskFunctionAt, tasksOfAll } from "../fixtures/every-door.ts";
 import { followingOfAll, petitionerFunctionAt } from "../fixtures/every-petitioner-door.ts";
+import { toy, toyTitles } from "../fixtures/toy-register.ts";
 import { actingAs, allActingAs } from "../support/acting.ts";
 import { memoryFiles } from "../support/memory-files.ts";
 import type { TableNames } from "../support/tables.ts";
@@ -152,7 +159,17 @@ export const startMachine = (
   const leftOut = ({ message }: Error) => void unreadable.push(message);
   const clocksOf = (caseId: string) => deadlines.ofCase(caseId, leftOut);
   const petitions = filePetition({ cases, identities, vault, random: randomBytes });
-  const ring = ringClock({ ...ports, linkHash: noLinks, endOvertaken: (...row) => deadlines.endOvertaken(...row) });
+  /** The registers of the district, and one that only the tests have. */
+  const entryPorts = {
+    entries: entryStore(db, tables.cases, tables.deadlines),
+    registers: { ...registers, toy },
+    world,
+  };
+  const endOvertaken: typeof deadlines.endOvertaken = (...row) => deadlines.endOvertaken(...row);
+  const ring = ringRecord({
+    case: ringClock({ ...ports, linkHash: noLinks, endOvertaken }),
+    entry: ringEntry({ ...entryPorts, endOvertaken }),
+  });
 
   const failures: { row: DueRow["key"]; error: Error }[] = [];
   const posted: { mails: Posted[]; signals: Posted[] } = { mails: [], signals: [] };
@@ -319,6 +336,16 @@ export const startMachine = (
           secrets: linkSecrets(() => Promise.resolve([secret])),
         }),
       ),
+    ),
+    entries: entryPorts.entries,
+    openEntry: openEntry(entryPorts),
+    /** What is done by the link of a turn on an entry of a register. */
+    entryTask: allActingAs(
+      "RegisterTask",
+      entryTasks({
+        ...{ ...entryPorts, links, identities, vault, random: randomBytes },
+        ...{ tries, secrets: linkSecrets(() => Promise.resolve([secret])) },
+      }),
     ),
     clockCourse: allActingAs(
       "ClockCourse",
@@ -497,7 +524,13 @@ export const startMachine = (
     ),
     /** What has left for the queues from this machine. */
     posted,
-    sendMail: actingAs("SendMail", sendMail({ ...postOffice, outbox, identities, vault })),
+    sendMail: actingAs(
+      "SendMail",
+      sendMail({
+        ...{ ...postOffice, outbox, identities, vault, entries: entryPorts.entries },
+        titles: { ...registerTitles, toy: toyTitles },
+      }),
+    ),
     sendTogether: actingAs("SendMail", sendTogether({ ...postOffice, outbox })),
     stop: disconnect,
   };

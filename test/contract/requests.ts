@@ -1,15 +1,15 @@
-import type { Database } from "#record/database.ts";
+import type { Database, Write } from "#record/database.ts";
 
-/** A request of a machine to its tables: what it does, and the table or index that it goes to. */
-export type Sent = { does: "get" | "query" | "write"; to: string };
+/** A request of a machine to its tables: what it does, the table or index that it goes to, and what it writes. */
+export type Sent = { does: "get" | "query" | "write"; to: string; writes?: readonly Write[] };
 
 /** A database that tells of each request before it is made; what the listener throws comes back in place of an answer. */
 export type Overheard = Database & { listeners: ((sent: Sent) => unknown)[] };
 
 export const overheard = (database: Database): Overheard => {
   const listeners: Overheard["listeners"] = [];
-  const tell = async (does: Sent["does"], to: string): Promise<void> => {
-    for (const listener of listeners) await listener({ does, to });
+  const tell = async (does: Sent["does"], to: string, writes?: Sent["writes"]): Promise<void> => {
+    for (const listener of listeners) await listener({ does, to, ...(writes && { writes }) });
   };
   return {
     listeners,
@@ -30,7 +30,7 @@ export const overheard = (database: Database): Overheard => {
       return database.count(query);
     },
     write: async (writes) => {
-      await tell("write", writes[0]?.table ?? "");
+      await tell("write", writes[0]?.table ?? "", writes);
       return database.write(writes);
     },
     update: async (write) => {

@@ -1,10 +1,13 @@
 import * as z from "zod";
-import { CaseId, StaffId } from "#ground/ids.ts";
+import { CaseId, RecordId, StaffId } from "#ground/ids.ts";
 import { DistrictDate } from "#ground/instant.ts";
 
-/** Names a message of a stored event; queues carry names and nothing else, so they hold nothing private. */
+/**
+ * Names a message of a stored event, of a case or of a register's entry; queues carry names and nothing else, so they hold
+ * nothing private.
+ */
 export const Posted = z.strictObject({
-  caseId: CaseId,
+  caseId: RecordId,
   seq: z.int().positive(),
   position: z.int().nonnegative(),
 });

@@ -1,5 +1,5 @@
 import type { Notice } from "#case/state/message.ts";
-import type { StaffId } from "#ground/ids.ts";
+import { type RegisterName, registerOf, type StaffId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import { nameOfPartition, type Partitions, partitionOf } from "#ground/partitions.ts";
 
@@ -10,13 +10,15 @@ import { nameOfPartition, type Partitions, partitionOf } from "#ground/partition
 export const casesPartitions = {
   /** The record of a case: its state, its events, the looks at it. */
   record: "CASE#*",
-  /** What was told and written on a case, sealed. */
+  /** The record of an entry of a register: its head and its events. */
+  entries: "ENTRY#*",
+  /** What was told and written on a record, sealed. */
   sealed: "SEALED#*",
   /** The task tokens of a case. */
   tokens: "TOKEN#*",
   /** The lines of a case for somebody's next digest. */
   notices: "NOTICE#*",
-  /** How far the mails of a case have got. */
+  /** How far the mails of a record have got. */
   mails: "MAIL#*",
   /** Whose the address is that the petitioner of a case left. */
   mailboxes: "MAILBOX#*",
@@ -48,9 +50,16 @@ const key = (kind: keyof typeof casesPartitions, name: string | number, sk: stri
 });
 const padded = (n: number, width: number): string => String(n).padStart(width, "0");
 
+/** Where the events of a record lie: those of a case, or of a register's entry. */
+const kindOf = (id: string): "record" | "entries" => (registerOf(id) === undefined ? "record" : "entries");
+
 export const casePartition = (id: string): string => partitionOf(casesPartitions.record, id);
 export const caseKey = (id: string) => key("record", id, "CASE");
-export const eventKey = (id: string, seq: number) => key("record", id, `EVENT#${padded(seq, 6)}`);
+/** An event of a record, whatever it is a record of. */
+export const eventKey = (id: string, seq: number) => key(kindOf(id), id, `EVENT#${padded(seq, 6)}`);
+export const entryPartition = (id: string): string => partitionOf(casesPartitions.entries, id);
+/** The head of an entry's record. */
+export const entryKey = (id: string) => key("entries", id, "ENTRY");
 export const lookKey = (id: string, n: number) => key("record", id, `LOOK#${padded(n, 6)}`);
 /** How many looks there are at a case, and the hash of the newest. */
 export const looksKey = (id: string) => key("record", id, "LOOKS");
@@ -96,6 +105,9 @@ export const numberKey = (number: string) => key("numbers", number, "NUMBER");
 /** What is known of a letter, by its name. */
 export const letterKey = (name: string) => key("letters", name, "LETTER");
 export const counterKey = (year: number) => key("counters", year, "COUNTER");
+/** Where the entries of a register are numbered, year by year. */
+export const entryCounterKey = (register: RegisterName, year: number) =>
+  key("counters", `${register}-${year}`, "COUNTER");
 
 /** Whose digests a partition of this table holds, or `undefined` for other items. */
 export const readerOfDigest = (pk: string): string | undefined => nameOfPartition(casesPartitions.digests, pk);
@@ -110,3 +122,9 @@ export const partitionsOfCase = (id: string): string[] => ofCases.map((pattern) 
 /** The case id in a partition key of this table, or `undefined` for items of no case. */
 export const caseOfPartition = (pk: string): string | undefined =>
   ofCases.map((pattern) => nameOfPartition(pattern, pk)).find((id) => id !== undefined);
+
+/** The id of an entry in the key of the partition that its record lies in, or `undefined` for items of others. */
+export const entryOfPartition = (pk: string): string | undefined => nameOfPartition(casesPartitions.entries, pk);
+
+/** The record that a partition of this table belongs to: a case, or an entry of a register. */
+export const recordOfPartition = (pk: string): string | undefined => entryOfPartition(pk) ?? caseOfPartition(pk);

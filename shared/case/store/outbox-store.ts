@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { Digest } from "#case/digest/digest.ts";
 import { Outage } from "#case/digest/mail-trouble.ts";
-import type { HandedOver } from "#case/outbox/departures.ts";
+import type { HandedOver, Leaving } from "#case/outbox/departures.ts";
 import type { Posted, PostedMail } from "#case/outbox/posted.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { type Waiting, waitAgain } from "#case/state/waiting.ts";
 import { districtDate } from "#clock/period.ts";
-import { CaseId, StaffId } from "#ground/ids.ts";
+import { RecordId, StaffId } from "#ground/ids.ts";
 import { inBatches } from "#ground/in-batches.ts";
 import { DistrictDate, Instant } from "#ground/instant.ts";
 import {
@@ -29,31 +29,31 @@ import {
 } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
 import { readEvent } from "#record/versions.ts";
-import { caseOfPartition, digestKey, eventKey, mailKey, outageKey, readerOfDigest } from "./keys.ts";
+import { digestKey, eventKey, mailKey, outageKey, readerOfDigest, recordOfPartition } from "./keys.ts";
 import { EventRow, MailRow, unpublishedIndex } from "./rows.ts";
-import { eventForm } from "./versions.ts";
+import { eventForm, readLeaving } from "./versions.ts";
 
 /**
  * What the index holds: an event, and the moment from which its next messages may leave; a mail that waits for its server,
  * and when it is to be tried again; or what is wrong with an entry.
  */
 export type Unpublished =
-  | { caseId: CaseId; seq: number; outboxAt: Instant }
+  | { caseId: RecordId; seq: number; outboxAt: Instant }
   | { mail: PostedMail; outboxAt: Instant }
   | { unreadable: Error };
 
 /** How far a mail has got: begun by this sender, begun by another that may still be at it, or dealt with. */
 export type MailTaken = "taken" | "busy" | "done";
 
-const ofCase = z.string().transform(caseOfPartition).pipe(CaseId);
+const ofRecord = z.string().transform(recordOfPartition).pipe(RecordId);
 /** The number in a part of a sort key. */
 const at = (sk: string, part: number): number => Number(sk.split("#")[part]);
 
 const EventEntry = z
-  .object({ pk: ofCase, sk: z.string().regex(/^EVENT#\d+$/), outboxAt: Instant })
+  .object({ pk: ofRecord, sk: z.string().regex(/^EVENT#\d+$/), outboxAt: Instant })
   .transform(({ pk, sk, outboxAt }): Unpublished => ({ caseId: pk, seq: at(sk, 1), outboxAt }));
 const MailEntry = z
-  .object({ pk: ofCase, sk: z.string().regex(/^MAIL#\d+#\d+$/), outboxAt: Instant })
+  .object({ pk: ofRecord, sk: z.string().regex(/^MAIL#\d+#\d+$/), outboxAt: Instant })
   .transform(({ pk, sk, outboxAt }): Unpublished => {
     return { mail: { caseId: pk, seq: at(sk, 1), position: at(sk, 2) }, outboxAt };
   });
@@ -79,11 +79,18 @@ export const outboxStore = (db: Database, table: string) => {
   const inShard = (shard: number) => ({ table, index: unpublishedIndex, of: String(shard) });
 
   return {
-    /** One stored event, or `undefined`. */
+    /** One stored event of a case, or `undefined`. */
     async event(id: string, seq: number): Promise<CaseEvent | undefined> {
       const key = eventKey(id, seq);
       const item = await db.get(table, key);
       return item === undefined ? undefined : readEvent(eventForm, key, item.event);
+    },
+
+    /** What an event of any record has to leave, or `undefined`. */
+    async leaving(id: string, seq: number): Promise<Leaving | undefined> {
+      const key = eventKey(id, seq);
+      const item = await db.get(table, key);
+      return item === undefined ? undefined : readLeaving(key, item.event);
     },
 
     /** The events of a shard with messages that may leave by `now`, the longest waiting first, page by page. */

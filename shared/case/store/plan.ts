@@ -87,10 +87,12 @@ const layout: Layout<Case, CaseEvent, "cases"> = {
   movedOn: CaseMovedOn,
 };
 
+/** A row of the Cases table that must not be there yet. */
 const fresh = (form: RowForm, key: Key, row: object, refusedAs: RefusedAs = CaseMovedOn): Write<"cases"> =>
   putNew("cases", form, key, { ...row }, refusedAs);
 
-const linkUse = ({ hash, usedUp }: { hash: string; usedUp: boolean }, seq: number): Write<"cases"> => {
+/** A link is used up by the event of a number, or is only to be unused still. */
+export const linkUse = ({ hash, usedUp }: { hash: string; usedUp: boolean }, seq: number): Write<"cases"> => {
   const unused = {
     table: "cases",
     key: linkKey(hash),
@@ -125,7 +127,8 @@ const noticeWrites = (events: readonly CaseEvent[]): Write<"cases">[] =>
     ),
   );
 
-const textWrites = (id: string, texts: SealedTexts): Write<"cases">[] =>
+/** What people wrote on a record, sealed. */
+export const textWrites = (id: string, texts: SealedTexts): Write<"cases">[] =>
   Object.entries(texts).map(([name, sealed]) => fresh(TextRow, textKey(id, name), { v: 1, sealed }));
 
 /** What was decided takes a letter out of force. */

@@ -19,9 +19,10 @@ import { Waiting } from "#case/state/waiting.ts";
 import { shardOf } from "#clock/keys.ts";
 import { districtDate } from "#clock/period.ts";
 import { Bilingual } from "#ground/bilingual.ts";
-import { CaseId, StaffId, UnitId } from "#ground/ids.ts";
+import { CaseId, type RecordId, StaffId, UnitId } from "#ground/ids.ts";
 import { DistrictDate, Instant } from "#ground/instant.ts";
 import type { Index } from "#record/database.ts";
+import { type Entry, EntryEvent } from "#register/entry.ts";
 import { outboxFields } from "./keys.ts";
 import { AskedToRate, asked, Expected, listed, standing } from "./listed.ts";
 import { shapeOfCase } from "./shape.build.ts";
@@ -47,7 +48,7 @@ export const supervisedIndex: Index = { name: "supervised", hash: "supervised", 
 /** What keeps a head in the index of what has changed: the shard of its case, and when. */
 const changing = { changed: z.string(), changedAt: Instant };
 /** The shard and the moment by which a head of a case is found among those that have changed. */
-export const changedBy = (id: CaseId, changedAt: Instant) => ({ changed: String(shardOf(id)), changedAt });
+export const changedBy = (id: RecordId, changedAt: Instant) => ({ changed: String(shardOf(id)), changedAt });
 
 /** Beside the case: what puts it on lists, `version`, the guard, and `shape`, which says what wrote the state. */
 export const CaseRow = z.strictObject({
@@ -76,6 +77,12 @@ export const caseRow = (c: Case): z.input<typeof CaseRow> => ({
   ...changedBy(c.id, c.changedAt),
 });
 
+/** What keeps an event of a record in the outbox, while it has messages to leave. */
+const inOutbox = (id: RecordId, event: Parameters<typeof departuresOf>[0]) => {
+  const outboxAt = firstOf(departuresOf(event));
+  return outboxAt === undefined ? {} : { outbox: String(shardOf(id)), outboxAt };
+};
+
 /** `outbox` and `outboxAt` keep the event in the outbox until its messages have left. */
 export const EventRow = z.strictObject({
   v,
@@ -83,10 +90,11 @@ export const EventRow = z.strictObject({
   outbox: z.string().optional(),
   outboxAt: Instant.optional(),
 });
-export const eventRow = (event: CaseEvent): z.input<typeof EventRow> => {
-  const outboxAt = firstOf(departuresOf(event));
-  return { v: 1, event, ...(outboxAt !== undefined && { outbox: String(shardOf(event.caseId)), outboxAt }) };
-};
+export const eventRow = (event: CaseEvent): z.input<typeof EventRow> => ({
+  v: 1,
+  event,
+  ...inOutbox(event.caseId, event),
+});
 
 /** `person` and `due` keep the notice among what waits for that person until a digest has taken it, on the day `toldOn`. */
 export const NoticeRow = z.strictObject({
@@ -108,6 +116,23 @@ export const DigestRow = z.strictObject({
   ...Digest.shape,
   person: StaffId.optional(),
   due: DistrictDate.optional(),
+});
+
+/** The head of an entry's record: `version` is the guard. The entry itself is told from its events. */
+export const EntryRow = z.strictObject({ v, version: z.int().positive(), head: z.string(), ...changing });
+export const entryRow = ({ id, version, head, changedAt }: Entry): z.input<typeof EntryRow> => ({
+  v: 1,
+  version,
+  head,
+  ...changedBy(id, changedAt),
+});
+
+/** An event of an entry, in the outbox as one of a case is. */
+export const EntryEventRow = EventRow.extend({ event: EntryEvent });
+export const entryEventRow = (event: EntryEvent): z.input<typeof EntryEventRow> => ({
+  v: 1,
+  event,
+  ...inOutbox(event.entry, event),
 });
 
 export const SubmissionRow = z.strictObject({ v, caseId: CaseId, receipt: SealedText });

@@ -1,8 +1,11 @@
 import * as z from "zod";
+import type { Leaving } from "#case/outbox/departures.ts";
 import { CaseEvent, Fact } from "#case/state/event.ts";
 import { Instant } from "#ground/instant.ts";
 import { Key } from "#record/database.ts";
 import { type EventForm, readEvent, type Upcasters } from "#record/versions.ts";
+import { EntryEvent, EntryFact } from "#register/entry.ts";
+import { entryOfPartition } from "./keys.ts";
 
 type Option = (typeof Fact)["options"][number];
 type Fork = Extract<Option, { options: readonly unknown[] }>;
@@ -20,10 +23,24 @@ export const eventForm: EventForm<typeof CaseEvent> = {
   upcasters,
 };
 
+/** How the events of an entry of any register are read. */
+export const entryEventForm: EventForm<typeof EntryEvent> = {
+  form: EntryEvent,
+  types: new Set(EntryFact.options.map((leaf) => leaf.shape.type.value)),
+  upcasters,
+};
+
+/** Reads what an event has to leave, by the kind of record that its key names. @throws as `readEvent` does */
+export const readLeaving = (key: Key, stored: unknown): Leaving => {
+  if (entryOfPartition(key.pk) === undefined) return readEvent(eventForm, key, stored);
+  const { entry, ...event } = readEvent(entryEventForm, key, stored);
+  return { ...event, caseId: entry };
+};
+
 /** A mail or a digest that waits in the outbox: the stream gives its row too, and leaves it to the redrive. */
 export const StreamedMail = Key.extend({ waitingSince: Instant }).transform(() => undefined);
 
-/** The row of an event in the outbox as the stream gives it. @throws NewerThanThisBuild as `readEvent` does. */
+/** The row of an event in the outbox, of whatever record, as the stream gives it. @throws NewerThanThisBuild as `readEvent` does. */
 export const StreamedEvent = Key.extend({ event: z.unknown(), outboxAt: Instant }).transform(
-  ({ event, outboxAt, ...key }) => ({ event: readEvent(eventForm, key, event), outboxAt }),
+  ({ event, outboxAt, ...key }) => ({ event: readLeaving(key, event), outboxAt }),
 );

@@ -33,6 +33,7 @@ const pages = {
   JointPetition: "joint",
   BringFiles: "bring",
   StepTask: "task",
+  RegisterTask: "entry",
   ClockCourse: "course",
   SeeCase: "see",
   Mailbox: "box",

@@ -24,7 +24,7 @@ const redriven = async (waiting: Outgoing[], ports: Partial<RedrivePorts["outbox
         const found = waiting.slice(shard, shard + 1);
         yield* found.map(({ event, outboxAt }) => ({ caseId: event.caseId, seq: shard, outboxAt }));
       },
-      event: (_, seq) => Promise.resolve(waiting[seq]?.event),
+      leaving: (_, seq) => Promise.resolve(waiting[seq]?.event),
       putOff: () => Promise.reject(new Error("No email waits for its server")),
       ...ports,
     },
@@ -66,7 +66,7 @@ test("a shard that cannot be read keeps none of the others, and the redrive fail
       if (shard === 0) throw throttled;
       yield* shard === 9 ? [{ caseId: event.caseId, seq: 1, outboxAt: event.at }] : [];
     },
-    event: () => Promise.resolve(event),
+    leaving: () => Promise.resolve(event),
   });
   expect(published).toHaveLength(1);
   expect(came).toMatchObject({ message: "1 failed beside 1 events that were published", cause: throttled });

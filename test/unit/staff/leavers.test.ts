@@ -73,10 +73,13 @@ const mailsOf = ({ state, events, world }: Story) => {
     cases: { load: () => Promise.resolve(state), history: () => Promise.resolve({ events, looks: [] }) },
     outbox: {
       event: (_, seq) => Promise.resolve(events.find((event) => event.seq === seq)),
+      leaving: () => Promise.reject(new Error("No register has an entry")),
       takeMail: () => Promise.resolve("taken"),
       waitMail: () => Promise.reject(new Error("The email server takes everything")),
       markMail: () => Promise.resolve(),
     },
+    entries: { load: () => Promise.reject(new Error("No register has an entry")) },
+    titles: {},
     identities: { party: () => Promise.resolve({ sealed: { name: sealed }, address: 1 }) },
     vault,
     world: () => Promise.resolve(world),

@@ -1,0 +1,110 @@
+import type { PeriodKind } from "#clock/clock.ts";
+import type { Policy } from "#clock/policy.ts";
+import { type EntryId, type RegisterName, registerOf } from "#ground/ids.ts";
+import { NewerThanThisBuild } from "#record/row.ts";
+import type { Values } from "./entry.ts";
+import type { Field, Fields, PersonField } from "./fields.ts";
+
+/** A rule of the policy that gives a clock its time. */
+export type RuleName = PeriodKind & keyof Policy["clocks"];
+
+/** Whose turn a state is: the bureau's head, the head of the unit in a field, or whoever has opened the entry. */
+export type Owner<UnitField extends string = string> =
+  | { readonly of: "bureau" }
+  | { readonly of: "opener" }
+  | { readonly of: "unit"; readonly field: UnitField };
+
+/** Who else is told: whoever has opened the entry, the bureau's head, the head right above the unit whose turn it is. */
+export type Told = "opener" | "bureau" | "above";
+
+/**
+ * What comes of a state whose time is over. It `stays` with whoever has it, who is told, as are the others that are named, and
+ * its time begins anew; it `passesUp` to the head right above, with the same time; it `becomes` another state.
+ */
+export type Late<State extends string = string> =
+  | { readonly comes: "stays"; readonly tells: readonly Told[] }
+  | { readonly comes: "passesUp" }
+  | { readonly comes: "becomes"; readonly state: State };
+
+/** What whoever has the turn may do: in which states, with which form, and which state comes of it. */
+export type Act<State extends string = string> = {
+  readonly at: readonly State[];
+  readonly form: Fields;
+  readonly to: State | ((typed: Values) => State);
+  /** Who hears of it beside whose turn it is then. */
+  readonly tells?: readonly Told[];
+};
+
+/** The names of the fields that hold a unit. */
+type UnitFields<F extends Fields> = {
+  [Name in keyof F & string]: F[Name]["holds"] extends "unit" ? Name : never;
+}[keyof F & string];
+
+/**
+ * All that a register is: 登记簿. Words for it stand in words/registers; links, clocks, mails and pages derive from it.
+ * A state without an owner is an end. The first state is that in which an entry is opened.
+ */
+export type Register<
+  State extends string = string,
+  F extends Fields = Fields,
+  Parties extends PartiesOf = PartiesOf,
+> = {
+  readonly kind: RegisterName;
+  /** 一事一记: each entry is one matter. What recurs, with a duty for each period, is another flavour, which nothing needs yet. */
+  readonly flavour: "file";
+  /** The only place for people. */
+  readonly parties?: Parties;
+  readonly fields: F;
+  readonly states: readonly [State, ...State[]];
+  readonly owner: { readonly [S in State]?: Owner<UnitFields<F>> };
+  readonly clocks: { readonly [S in State]?: { readonly rule: RuleName; readonly late: Late<State> } };
+  readonly acts: Readonly<Record<string, Act<State>>>;
+  /** Whether an entry rests on events of cases. */
+  readonly links: "case" | "none";
+};
+
+/** The parties of an entry, each with what it is known by. */
+export type PartiesOf = Readonly<Record<string, Readonly<Record<string, PersonField>>>>;
+
+/** A register as whatever works with all of them knows it. */
+export type AnyRegister = Omit<Register, "owner"> & { readonly owner: Readonly<Record<string, Owner | undefined>> };
+/** Registers by the kind of their entries. */
+export type Registers = Readonly<Record<RegisterName, AnyRegister>>;
+
+/** Says what is wrong with a register that compiles: a field that two forms keep in different ways. */
+const clashOf = ({ fields, acts }: AnyRegister): string | undefined => {
+  const known = new Map<string, Field>(Object.entries(fields));
+  for (const { form } of Object.values(acts)) {
+    for (const [name, field] of Object.entries(form)) {
+      const before = known.get(name);
+      if (before !== undefined && before.kept !== field.kept) return name;
+      known.set(name, field);
+    }
+  }
+  return undefined;
+};
+
+/** A register. @throws when two of its forms keep one field in different ways */
+export const register = <const State extends string, const F extends Fields, const Parties extends PartiesOf>(
+  spec: Register<State, F, Parties>,
+): Register<State, F, Parties> => {
+  const clash = clashOf(spec);
+  if (clash !== undefined)
+    throw new Error(`${spec.kind}: the field "${clash}" is open in one form and sealed in another`);
+  return spec;
+};
+
+/** The register that an entry belongs to. @throws NewerThanThisBuild where this build does not know it: it waits for one that does */
+export const registerIn = (registers: Registers, id: EntryId): AnyRegister => {
+  const kind = registerOf(id);
+  const found = kind === undefined ? undefined : registers[kind];
+  if (found === undefined) throw new NewerThanThisBuild(`${id}: an entry of a register that this build does not know`);
+  return found;
+};
+
+/** The fields of an entry that are sealed: those that were given when it was opened, and by its acts. */
+export const sealedFields = ({ fields, acts }: AnyRegister): string[] => {
+  const forms = [fields, ...Object.values(acts).map(({ form }) => form)];
+  const sealed = forms.flatMap((form) => Object.entries(form).filter(([, { kept }]) => kept === "sealed"));
+  return [...new Set(sealed.map(([name]) => name))];
+};

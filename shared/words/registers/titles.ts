@@ -1,0 +1,22 @@
+import type { Directory } from "#directory/directory.ts";
+import type { Bilingual } from "#ground/bilingual.ts";
+import { type EntryId, type RegisterName, readEntryId } from "#ground/ids.ts";
+
+/** How a register is named where one of its entries is told of, and what is asked of whoever has an entry, by its state. */
+export type EntryTitles = { prefix: string; name: Bilingual; asked: Readonly<Record<string, Bilingual | undefined>> };
+/** The same of each register, by the kind of its entries. */
+export type RegisterTitles = Readonly<Record<RegisterName, EntryTitles | undefined>>;
+
+/** `安和信建〔2026〕0007号`: the number of an entry as it is printed. */
+export const entryNumber = (id: EntryId, prefix: string, { district }: Pick<Directory, "district">): string => {
+  const { year, serial } = readEntryId(id);
+  return `${district.numberPrefix}${prefix}〔${year}〕${serial}号`;
+};
+
+/** The titles of the register that an entry belongs to. @throws when there are none, which the list of registers rules out */
+export const titlesOf = (titles: RegisterTitles, id: EntryId): EntryTitles => {
+  const { register } = readEntryId(id);
+  const found = titles[register];
+  if (found === undefined) throw new Error(`There are no words for the register "${register}"`);
+  return found;
+};
