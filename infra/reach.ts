@@ -236,7 +236,7 @@ export const reaches = {
     deadlinesBy: ["due"],
     directory: district,
   },
-  Anchor: { cases: { record: loads }, casesBy: ["changed"], directory: theTime },
+  Anchor: { cases: { record: loads, entries: ["query"] }, casesBy: ["changed"], directory: theTime },
   Digest: {
     cases: { record: loads, bounced: ["query"], outages: ["query"] },
     casesBy: ["supervised"],

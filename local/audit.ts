@@ -1,10 +1,10 @@
 import { anchoredCases, anchoredOf, readAnchors } from "#case/store/anchored.ts";
-import { auditCase } from "#case/store/audit.ts";
 import { caseStore } from "#case/store/case-store.ts";
+import { auditRecord } from "#case/store/entry-audit.ts";
 import { shards } from "#clock/keys.ts";
 import { districtDate } from "#clock/period.ts";
 import { directoryStore } from "#directory/store.ts";
-import { type CaseId, type CaseNumber, numberOf } from "#ground/ids.ts";
+import { type CaseId, type CaseNumber, numberOf, type RecordId } from "#ground/ids.ts";
 import { inBatches } from "#ground/in-batches.ts";
 import { anchorsWords, auditedWords, findingWords } from "#words/audit-words.ts";
 import { caseNamed, readNamedCase } from "./case-named.ts";
@@ -15,7 +15,8 @@ import { anchors, tables } from "./running.ts";
 import { print } from "./terminal.ts";
 
 /**
- * `npm run audit -- CASE` or `-- --all`: proves the record of a case, or of all, against itself and against the anchors.
+ * `npm run audit -- CASE` or `-- --all`: proves the record of a case, or of all cases and entries of registers, against itself
+ * and against the anchors.
  * Names the first bad entry of each; ends in 1 when there is one. `--lang zh` or `--lang en`.
  */
 await runProgram(async () => {
@@ -36,8 +37,8 @@ await runProgram(async () => {
   const newest = kept.at(-1);
   const audited = { cases: 0, events: 0, looks: 0, texts: 0, later: 0 };
 
-  /** Every case that an index or an anchor knows of: what was taken from the one still stands in the other. */
-  const all = async (): Promise<CaseId[]> => {
+  /** Every record that an index or an anchor knows of: what was taken from the one still stands in the other. */
+  const all = async (): Promise<RecordId[]> => {
     const ids = new Set(anchored.keys());
     for (const shard of shards) {
       for (const id of await cases.changedAfter(shard, "")) ids.add(id);
@@ -46,7 +47,7 @@ await runProgram(async () => {
     return [...ids].sort();
   };
   /** A case may be gone from the tables, with the row that leads to it from its number: then an anchor has it. */
-  const named = async (name: CaseNumber | CaseId): Promise<CaseId[]> => {
+  const named = async (name: CaseNumber | CaseId): Promise<RecordId[]> => {
     const id = await caseNamed(cases, name);
     const found = id === undefined ? [...anchored.keys()].filter((one) => numberOf(one) === name) : [id];
     if (found.length === 0) throw new Obstacle(`There is no case ${name}.`);
@@ -59,13 +60,13 @@ await runProgram(async () => {
     if (asked !== undefined && rows.length === 0 && known.heads.length === 0)
       throw new Obstacle(`There is no case ${id}.`);
     const count = (prefix: string) => rows.filter(({ sk }) => String(sk).startsWith(prefix)).length;
-    const newestAnchored = Math.max(0, ...known.heads.flatMap(({ sk, number }) => (sk === "CASE" ? [number] : [])));
+    const newestAnchored = Math.max(0, ...known.heads.flatMap(({ sk, number }) => (sk === "LOOKS" ? [] : [number])));
     audited.cases += 1;
     audited.events += count("EVENT#");
     audited.looks += count("LOOK#");
     audited.texts += count("TEXT#");
     audited.later += Math.max(0, count("EVENT#") - newestAnchored);
-    return auditCase(id, rows, known) ?? [];
+    return auditRecord(id, rows, known) ?? [];
   });
 
   const found = [ofAnchors ?? [], ...findings].flat();

@@ -6,7 +6,7 @@ import type { RestoredStore } from "#case/store/restored-store.ts";
 import { type Clock, type ClockRow, sameClock } from "#clock/clock.ts";
 import { quarantineShard, shards } from "#clock/keys.ts";
 import type { DeadlineStore } from "#clock/store.ts";
-import { CaseId, type CaseNumber, readCaseNumber } from "#ground/ids.ts";
+import { CaseId, type CaseNumber, readCaseNumber, registerOf } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 
 export type SettlePorts = {
@@ -98,7 +98,10 @@ export const settleRestored =
     for (const shard of shards) for await (const { caseId } of cases.standing(shard)) known.add(CaseId.parse(caseId));
     const clocks: ClockRow[] = [];
     for (const shard of [...shards, quarantineShard]) {
-      for await (const due of deadlines.due(shard, endOfTime)) if ("row" in due) clocks.push(due.row);
+      for await (const due of deadlines.due(shard, endOfTime)) {
+        // An entry of a register is told from its events whenever it is read: there is nothing to put right.
+        if ("row" in due && registerOf(due.row.caseId) === undefined) clocks.push(due.row);
+      }
     }
     for (const { caseId } of clocks) known.add(CaseId.parse(caseId));
     for (const id of known) await orFailed(id, () => ofCase(id));

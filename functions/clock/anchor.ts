@@ -1,8 +1,9 @@
 import { anchoredCases, anchoredUpTo } from "#case/store/anchored.ts";
-import { auditCase, headsOf } from "#case/store/audit.ts";
+import { headsOf } from "#case/store/audit.ts";
 import type { CaseStore } from "#case/store/case-store.ts";
+import { auditRecord } from "#case/store/entry-audit.ts";
 import { shards } from "#clock/keys.ts";
-import type { CaseId } from "#ground/ids.ts";
+import type { RecordId } from "#ground/ids.ts";
 import { inBatches } from "#ground/in-batches.ts";
 import type { Instant } from "#ground/instant.ts";
 import { Anchor, type AnchoredHead, type AnchorPlace, anchorAfter, anchorKey, type Shelf } from "#record/anchor.ts";
@@ -28,7 +29,7 @@ const missing = (n: number): Finding => ({ of: "", entry: "anchor", number: n, k
 const nameOf = ({ pk, sk, number, hash }: AnchoredHead): string => `${pk} ${sk} ${number} ${hash}`;
 
 /**
- * Anchors what has changed (ADR 0025): writes the heads of all cases that have changed since the last anchor where nobody
+ * Anchors what has changed (ADR 0025): writes the heads of all records, cases and entries of registers, that have changed since the last anchor where nobody
  * can change them, chained to the anchor before. On the way it audits each of these cases, those of the newest anchor,
  * and those of one older anchor, another each hour: so what it reads follows what happens, not what is kept.
  */
@@ -43,7 +44,7 @@ export const anchor =
     const older = last && (await shelf.place(olderThan(last, at)));
     const known = anchoredCases([newest, await read(older)].flatMap((one) => one ?? []));
 
-    const changed = new Set<CaseId>();
+    const changed = new Set<RecordId>();
     const after = newest === undefined ? "" : anchoredUpTo(newest.at);
     for (const shard of shards) for (const id of await cases.changedAfter(shard, after)) changed.add(id);
 
@@ -51,7 +52,7 @@ export const anchor =
     const heads: AnchoredHead[] = [];
     await inBatches([...new Set([...changed, ...known.keys()])], async (id) => {
       const rows = await cases.rows(id, "record");
-      const finding = auditCase(id, rows, { heads: known.get(id) ?? [], upTo: undefined }, "record");
+      const finding = auditRecord(id, rows, { heads: known.get(id) ?? [], upTo: undefined }, "record");
       if (finding !== undefined) findings.push(finding);
       if (changed.has(id)) heads.push(...headsOf(rows));
     });

@@ -1,26 +1,23 @@
-import type { IdentityVault, Sealed } from "#access/identity.ts";
-import { type SealedTexts, sealTexts, type Texts, textsIn } from "#access/texts.ts";
+import { type Texts, textsIn } from "#access/texts.ts";
 import type { World } from "#case/state/world.ts";
 import type { EntryStore } from "#case/store/entry-store.ts";
 import type { IdentityStore } from "#case/store/identity-store.ts";
 import type { Staff } from "#directory/directory.ts";
 import { registerOf } from "#ground/ids.ts";
-import { carryOutOnEntry, type EntryPorts } from "#register/carry-out.ts";
+import { carryOutOnEntry, type EntryPorts, type SealingPorts, sealed } from "#register/carry-out.ts";
 import { actsNow } from "#register/decide.ts";
-import type { Entry, Values } from "#register/entry.ts";
+import type { Entry } from "#register/entry.ts";
 import { type Problems, readForm } from "#register/fields.ts";
 import { registerIn } from "#register/register.ts";
 import { type KnownLink, type LinkPorts, linkLooker } from "./found-link.ts";
 import { type Credentials, type RecognisePorts, recogniser, type Unrecognised } from "./recognised.ts";
 
 export type EntryTaskPorts = EntryPorts &
+  SealingPorts &
   Pick<LinkPorts, "links"> &
   RecognisePorts & {
     entries: Pick<EntryStore, "load" | "commit">;
     identities: Pick<IdentityStore, "texts">;
-    vault: IdentityVault;
-    /** Gives as many random bytes as asked for. */
-    random: (bytes: number) => Uint8Array;
   };
 
 /** What one request reads of an entry, once. */
@@ -69,17 +66,6 @@ export const entryTasks = (ports: EntryTaskPorts) => {
     return { kind: "open", entry, world, person, texts, acts: actsNow(registerIn(registers, entry.id), entry) };
   };
 
-  /** What somebody wrote, sealed under the data key of what lies sealed of the entry. */
-  const seal = async (
-    id: string,
-    written: Readonly<Record<string, string>>,
-  ): Promise<{ names: Values; texts: SealedTexts }> => {
-    if (Object.keys(written).length === 0) return { names: {}, texts: {} };
-    const [beside]: (Sealed | undefined)[] = Object.values(await identities.texts(id));
-    const { names, sealed } = await sealTexts({ vault, random }, id, beside, written);
-    return { names, texts: sealed };
-  };
-
   return {
     reach,
     show,
@@ -104,7 +90,8 @@ export const entryTasks = (ports: EntryTaskPorts) => {
         const { kind: _, ...open } = await show(reached);
         return { kind: "problems", problems: read.problems, ...open };
       }
-      const { names, texts } = await seal(entry.id, read?.sealed ?? {});
+      const [beside] = Object.values(await identities.texts(entry.id));
+      const { names, sealed: texts } = await sealed({ vault, random }, entry.id, beside, read?.sealed ?? {});
       const fields = { ...read?.open, ...names };
       const command = { act: { by: person.id, turn, act, fields } };
       const outcome = await carryOutOnEntry(ports)(entry.id, command, { cameBy: { hash }, texts });

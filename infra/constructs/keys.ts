@@ -68,7 +68,7 @@ export class IdentityKey extends Key {
       policy: new PolicyDocument({
         statements: [
           administration(),
-          use(serviceName, "Sealing", "kms:GenerateDataKey", ["FilePetition", "RegisterFor"]),
+          use(serviceName, "Sealing", "kms:GenerateDataKey", ["FilePetition", "RegisterFor", "RegisterTask"]),
           use(serviceName, "Opening", "kms:Decrypt", [
             "PetitionStatus",
             "OwnAffairs",
@@ -83,6 +83,7 @@ export class IdentityKey extends Key {
             "TogetherTask",
             "AfterTask",
             "WatchTask",
+            "RegisterTask",
             "SeeCase",
             "Signal",
             "SendMail",

@@ -35,7 +35,8 @@ type TaskFunction =
   | "BesideTask"
   | "TogetherTask"
   | "AfterTask"
-  | "WatchTask";
+  | "WatchTask"
+  | "RegisterTask";
 
 /** What petitioners and staff see in a browser. */
 export class Pages extends Construct {
@@ -159,6 +160,9 @@ export class Pages extends Construct {
     const togetherTask = taskDoor("TogetherTask", "staff/together-task");
     const afterTask = taskDoor("AfterTask", "staff/after-task");
     const watchTask = taskDoor("WatchTask", "staff/watch-task");
+    const registerTask = taskDoor("RegisterTask", "staff/register-task");
+    // What is written on an entry lies under a data key of its own, made with the first of it.
+    identityKey.grantSealing(registerTask);
 
     const clockCourse = kit.makeFunction(this, "ClockCourse", {
       file: "staff/clock-course",
@@ -336,6 +340,14 @@ export class Pages extends Construct {
         { answeredBy: togetherTask, routes: taskRoutes("/together/task") },
         { answeredBy: afterTask, routes: taskRoutes("/after/task") },
         { answeredBy: watchTask, routes: taskRoutes("/watch/task") },
+        {
+          answeredBy: registerTask,
+          routes: {
+            ...linkedRoutes("/entry/task"),
+            "GET /entry/task/act": reading,
+            "POST /entry/task/act": deciding,
+          },
+        },
         { answeredBy: clockCourse, routes: linkedRoutes("/clocks") },
         {
           answeredBy: seeCase,
@@ -363,7 +375,7 @@ export class Pages extends Construct {
     this.functions = [
       ...[filePetition, registerFor, petitionStatus, ownAffairs, ownDecisions],
       ...[addMaterial, ownFile, jointPetition, bringFiles],
-      ...[stepTask, screeningTask, deliveryTask, besideTask, togetherTask, afterTask, watchTask],
+      ...[stepTask, screeningTask, deliveryTask, besideTask, togetherTask, afterTask, watchTask, registerTask],
       ...[clockCourse, seeCase, mailbox, checkLetter, assets],
     ];
   }

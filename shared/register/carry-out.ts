@@ -1,4 +1,5 @@
-import type { SealedTexts } from "#access/texts.ts";
+import type { IdentityVault, Sealed } from "#access/identity.ts";
+import { type SealedTexts, sealTexts } from "#access/texts.ts";
 import { LinkUsed, RangBefore } from "#case/state/change.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockName } from "#clock/clock.ts";
@@ -8,6 +9,7 @@ import { type CommandOutcome, carryOutOn } from "#record/carry-out.ts";
 import { MovedOn } from "#record/database.ts";
 import { decideAct, decideRing, type EntryAct, type EntryRefusal, openingOf } from "./decide.ts";
 import { type CaseLink, type Entry, type EntryEvent, record, type Values } from "./entry.ts";
+import { type Problems, readForm } from "./fields.ts";
 import { type Registers, registerIn } from "./register.ts";
 
 /** Somebody else's decision on the entry was stored first. Decide again. */
@@ -44,17 +46,43 @@ export type EntryPorts = { entries: Entries; registers: Registers; world: () => 
 
 export type EntryOutcome = CommandOutcome<Entry, EntryEvent, EntryRefusal>;
 
-/** Opens an entry. @param opening what it holds, read and sealed. @returns the entry. @throws EntryMovedOn when there is one of its id. */
+/** What seals texts: the vault, and as many random bytes as asked for. */
+export type SealingPorts = { vault: IdentityVault; random: (bytes: number) => Uint8Array };
+
+/**
+ * Seals what somebody wrote on an entry; asks nothing of the key service where they wrote nothing.
+ * @param beside anything that lies sealed of it already. @returns the names of the texts, by field, and the sealed texts.
+ */
+export const sealed = async (
+  ports: SealingPorts,
+  id: EntryId,
+  beside: Sealed | undefined,
+  written: Readonly<Record<string, string>>,
+): Promise<{ names: Values; sealed: SealedTexts }> =>
+  Object.keys(written).length === 0 ? { names: {}, sealed: {} } : sealTexts(ports, id, beside, written);
+
+/** What opens an entry: by whom, the form as it was typed, and the events of cases that it rests on. */
+export type Opening = {
+  by: StaffId;
+  typed: Readonly<Record<string, string | undefined>>;
+  links: readonly CaseLink[];
+};
+
+/**
+ * Opens an entry: reads its form, seals what was written under a data key of its own, and stores all of it or nothing.
+ * @returns the entry, or what is wrong with the form. @throws EntryMovedOn when there is one of its id.
+ */
 export const openEntry =
-  ({ entries, registers, world }: EntryPorts) =>
-  async (
-    id: EntryId,
-    opening: { by: StaffId; fields: Values; links: readonly CaseLink[] },
-    along: Pick<EntryChange, "texts"> = {},
-  ): Promise<Entry> => {
+  ({ entries, registers, world, vault, random }: EntryPorts & SealingPorts) =>
+  async (id: EntryId, { by, typed, links }: Opening): Promise<Entry | { problems: Problems }> => {
+    const spec = registerIn(registers, id);
     const here = await world();
-    const { events, after } = record(id, undefined, [openingOf(registerIn(registers, id), opening, here)], here.now);
-    await entries.commit({ before: undefined, after, events, ...along });
+    const read = readForm(spec.fields, typed, here.directory);
+    if ("problems" in read) return read;
+    const { names, sealed: texts } = await sealed({ vault, random }, id, undefined, read.sealed);
+    const opened = openingOf(spec, { by, fields: { ...read.open, ...names }, links }, here);
+    const { events, after } = record(id, undefined, [opened], here.now);
+    await entries.commit({ before: undefined, after, events, texts });
     return after;
   };
 

@@ -6,6 +6,13 @@ import { UnitId } from "#ground/ids.ts";
 /** What is typed into a field, as a form or a command sends it. */
 export type Typed = string | undefined;
 
+/** How a field is asked for on a page: by which control, within which bounds. */
+type Control =
+  | { readonly is: "choice"; readonly words: readonly string[] }
+  | { readonly is: "unit" }
+  | { readonly is: "day" }
+  | { readonly is: "text"; readonly most: number; readonly optional?: true };
+
 /**
  * A field of a register: of a matter, or a unit. `open` stands in the record as it is; `sealed` is what somebody wrote in
  * their own words, which lies sealed beside the record, and of which that holds the name.
@@ -13,6 +20,7 @@ export type Typed = string | undefined;
 export type Field<Holds extends "matter" | "unit" = "matter" | "unit"> = {
   readonly holds: Holds;
   readonly kept: "open" | "sealed";
+  readonly control: Control;
   readonly form: z.ZodType<Typed, Typed>;
 };
 /** The fields of a register, or of a form, by their names. */
@@ -32,29 +40,37 @@ export type PersonField = {
 export const oneOf = (words: readonly [string, ...string[]]): Field<"matter"> => ({
   holds: "matter",
   kept: "open",
+  control: { is: "choice", words },
   form: chosen.pipe(z.enum(words, "unknown")),
 });
 
 /** A unit of the district; that the directory has it is proved where the form is read. */
-export const unit: Field<"unit"> = { holds: "unit", kept: "open", form: chosen.pipe(UnitId) };
+export const unit: Field<"unit"> = { holds: "unit", kept: "open", control: { is: "unit" }, form: chosen.pipe(UnitId) };
 
 /** A day of the calendar. */
-export const onDay: Field<"matter"> = { holds: "matter", kept: "open", form: day };
+export const onDay: Field<"matter"> = { holds: "matter", kept: "open", control: { is: "day" }, form: day };
 
 /** A text that anybody may read, of at most `limit` characters: one with a phone or identity number in it is refused. */
 export const openText = (limit: number): Field<"matter"> => ({
   holds: "matter",
   kept: "open",
+  control: { is: "text", most: limit },
   form: aboutNoPersonIn(limit).pipe(text(limit)),
 });
 
 /** What somebody writes in their own words, of at most `limit` characters. */
-export const sealedText = (limit: number): Field<"matter"> => ({ holds: "matter", kept: "sealed", form: text(limit) });
+export const sealedText = (limit: number): Field<"matter"> => ({
+  holds: "matter",
+  kept: "sealed",
+  control: { is: "text", most: limit },
+  form: text(limit),
+});
 
 /** The same, or nothing. */
 export const sealedTextOrNone = (limit: number): Field<"matter"> => ({
   holds: "matter",
   kept: "sealed",
+  control: { is: "text", most: limit, optional: true },
   form: textOrNone(limit),
 });
 

@@ -14,17 +14,11 @@ export const proposalAnswers = ["adopted", "partly", "notAdopted"] as const;
 export const proposals = register({
   kind: "proposal",
   flavour: "file",
-  fields: {
-    sort: oneOf(proposalSorts),
-    unit,
-    facts: sealedText(3000),
-    rule: sealedText(1000),
-    asked: sealedText(3000),
-  },
-  states: ["drafted", "returned", "issued", "adopted", "notAdopted", "carriedOut", "dropped"],
+  fields: { sort: oneOf(proposalSorts), unit },
+  states: ["drafting", "drafted", "issued", "adopted", "notAdopted", "carriedOut", "dropped"],
   owner: {
+    drafting: { of: "opener" },
     drafted: { of: "bureau" },
-    returned: { of: "opener" },
     issued: { of: "unit", field: "unit" },
     adopted: { of: "unit", field: "unit" },
   },
@@ -33,21 +27,17 @@ export const proposals = register({
     adopted: { rule: "proposal", late: { comes: "stays", tells: ["bureau", "above"] } },
   },
   acts: {
-    issue: { at: ["drafted"], form: {}, to: "issued", tells: ["opener"] },
-    sendBack: { at: ["drafted"], form: { objection: sealedText(1000) }, to: "returned" },
-    redraft: {
-      at: ["returned"],
+    handIn: {
+      at: ["drafting"],
       form: { facts: sealedText(3000), rule: sealedText(1000), asked: sealedText(3000) },
       to: "drafted",
     },
-    drop: { at: ["returned"], form: { dropped: sealedText(1000) }, to: "dropped", tells: ["bureau"] },
+    drop: { at: ["drafting"], form: { dropped: sealedText(1000) }, to: "dropped", tells: ["bureau"] },
+    issue: { at: ["drafted"], form: {}, to: "issued", tells: ["opener"] },
+    sendBack: { at: ["drafted"], form: { objection: sealedText(1000) }, to: "drafting" },
     answer: {
       at: ["issued"],
-      form: {
-        answer: oneOf(proposalAnswers),
-        reason: sealedText(3000),
-        statement: sealedTextOrNone(3000),
-      },
+      form: { answer: oneOf(proposalAnswers), reason: sealedText(3000), statement: sealedTextOrNone(3000) },
       to: ({ answer }) => (answer === "notAdopted" ? "notAdopted" : "adopted"),
       tells: ["opener", "bureau"],
     },

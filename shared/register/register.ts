@@ -71,28 +71,37 @@ export type AnyRegister = Omit<Register, "owner"> & { readonly owner: Readonly<R
 /** Registers by the kind of their entries. */
 export type Registers = Readonly<Record<RegisterName, AnyRegister>>;
 
-/** Says what is wrong with a register that compiles: a field that two forms keep in different ways. */
-const clashOf = ({ fields, acts }: AnyRegister): string | undefined => {
+/** What is wrong with a register that compiles: a field that two forms keep in different ways. Nothing as a rule. */
+const faultOf = ({ kind, fields, acts }: Pick<AnyRegister, "kind" | "fields" | "acts">): string | undefined => {
   const known = new Map<string, Field>(Object.entries(fields));
-  for (const { form } of Object.values(acts)) {
-    for (const [name, field] of Object.entries(form)) {
-      const before = known.get(name);
-      if (before !== undefined && before.kept !== field.kept) return name;
-      known.set(name, field);
-    }
+  for (const [name, field] of Object.values(acts).flatMap(({ form }) => Object.entries(form))) {
+    const before = known.get(name) ?? field;
+    if (before.kept !== field.kept) return `${kind}: the field "${name}" is open in one form and sealed in another`;
+    known.set(name, field);
   }
   return undefined;
 };
 
 /** A register. @throws when two of its forms keep one field in different ways */
-export const register = <const State extends string, const F extends Fields, const Parties extends PartiesOf>(
-  spec: Register<State, F, Parties>,
-): Register<State, F, Parties> => {
-  const clash = clashOf(spec);
-  if (clash !== undefined)
-    throw new Error(`${spec.kind}: the field "${clash}" is open in one form and sealed in another`);
+export const register = <
+  const State extends string,
+  const F extends Fields,
+  const Parties extends PartiesOf,
+  const Acts extends Readonly<Record<string, Act<State>>>,
+>(
+  spec: Omit<Register<State, F, Parties>, "acts"> & { readonly acts: Acts },
+): Omit<Register<State, F, Parties>, "acts"> & { readonly acts: Acts } => {
+  const fault = faultOf(spec);
+  if (fault !== undefined) throw new Error(fault);
   return spec;
 };
+
+/** The states of a register, its acts, and the fields that it is opened with or that its acts give, by their names. */
+export type StateOf<R extends AnyRegister> = R["states"][number];
+export type ActOf<R extends AnyRegister> = keyof R["acts"] & string;
+export type FieldOf<R extends AnyRegister> =
+  | (keyof R["fields"] & string)
+  | { [A in keyof R["acts"]]: keyof R["acts"][A]["form"] & string }[keyof R["acts"]];
 
 /** The register that an entry belongs to. @throws NewerThanThisBuild where this build does not know it: it waits for one that does */
 export const registerIn = (registers: Registers, id: EntryId): AnyRegister => {
@@ -102,9 +111,6 @@ export const registerIn = (registers: Registers, id: EntryId): AnyRegister => {
   return found;
 };
 
-/** The fields of an entry that are sealed: those that were given when it was opened, and by its acts. */
-export const sealedFields = ({ fields, acts }: AnyRegister): string[] => {
-  const forms = [fields, ...Object.values(acts).map(({ form }) => form)];
-  const sealed = forms.flatMap((form) => Object.entries(form).filter(([, { kept }]) => kept === "sealed"));
-  return [...new Set(sealed.map(([name]) => name))];
-};
+/** All fields that an entry may hold, in the order in which they come about. */
+export const fieldsOf = ({ fields, acts }: AnyRegister): Fields =>
+  Object.assign({}, fields, ...Object.values(acts).map(({ form }) => form));

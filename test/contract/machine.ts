@@ -338,7 +338,7 @@ export const startMachine = (
       ),
     ),
     entries: entryPorts.entries,
-    openEntry: openEntry(entryPorts),
+    openEntry: openEntry({ ...entryPorts, vault, random: randomBytes }),
     /** What is done by the link of a turn on an entry of a register. */
     entryTask: allActingAs(
       "RegisterTask",

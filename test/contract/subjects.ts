@@ -76,6 +76,16 @@ const petitions: Subject = {
 
 const firstOfMarch = "2026-03-02T02:00:00.000Z";
 
+/** What whoever has an entry shows: its link, made as the mail about it makes it. */
+const shownOn = async (machine: Machine, id: string): Promise<Credentials> => {
+  const entry = await machine.entries.load(id);
+  if (entry?.turn === undefined) throw new Error(`Nobody can act on ${id}`);
+  const link = linkOfTurn(id, entry.turn);
+  await notActing(() => machine.links.makeIfMissing(linkHash(tokenFor(link)), link, firstOfMarch));
+  const { now } = await machine.world();
+  return { token: tokenFor(link), session: sessionOf(entry.turn.staff, now) };
+};
+
 /** The subject that the entries of a register are. @param open gives a new entry its first content @param act what its holder does */
 const entriesOf = (
   register: string,
@@ -99,15 +109,7 @@ const entriesOf = (
   const subject: Subject = {
     ...more,
     place: (district, count) => forEachOf(upTo(count), () => openOne(district)),
-    shown: async (district, id) => {
-      const entry = await district.entries.load(id);
-      if (entry?.turn === undefined) throw new Error(`Nobody can act on ${id}`);
-      const link = linkOfTurn(id, entry.turn);
-      // As the mail about it does.
-      await notActing(() => district.links.makeIfMissing(linkHash(tokenFor(link)), link, firstOfMarch));
-      const { now } = await district.world();
-      return { token: tokenFor(link), session: sessionOf(entry.turn.staff, now) };
-    },
+    shown: shownOn,
     act: async (machine, shown) => {
       const acted = await machine.entryTask.act(shown, act.act, act.form);
       if (acted.kind !== "done" && acted.kind !== "past") throw new Error(`${act.act} came to: ${acted.kind}`);
@@ -128,7 +130,7 @@ export const subjects: readonly Subject[] = [
     open: (machine, id) =>
       machine.openEntry(id, {
         by: "bureau-handler",
-        fields: { thing: "ladder", unit: "housing", purpose: "换路灯" },
+        typed: { thing: "ladder", unit: "housing", purpose: "换路灯", condition: "完好" },
         links: [],
       }),
     act: { act: "giveBack", form: { note: "已经还回" } },
@@ -139,18 +141,20 @@ export const subjects: readonly Subject[] = [
   entriesOf("proposal", {
     name: "a proposal",
     open: async (machine, id) => {
-      const { turn } = await machine.openEntry(id, {
+      const entry = await machine.openEntry(id, {
         by: "bureau-handler",
-        fields: { sort: "work", unit: "housing" },
+        typed: { sort: "work", unit: "housing" },
         links: [{ case: "AH-2026-0001-7k3m9x2c4b8d", events: [3] }],
       });
-      if (turn === undefined) throw new Error(`${id} is nobody's`);
-      const link = linkOfTurn(id, turn);
-      await notActing(() => machine.links.makeIfMissing(linkHash(tokenFor(link)), link, firstOfMarch));
-      const { now } = await machine.world();
-      const shown = { token: tokenFor(link), session: sessionOf(turn.staff, now) };
-      const issued = await machine.entryTask.act(shown, "issue", {});
-      if (issued.kind !== "done") throw new Error(`It is not issued: ${issued.kind}`);
+      if ("problems" in entry) throw new Error(`${id} is not opened`);
+      for (const [act, form] of [
+        ["handIn", { facts: "三次逾期", rule: "条例第三十四条", asked: "改进派单" }],
+        ["issue", {}],
+      ] as const) {
+        const shown = await shownOn(machine, id);
+        const acted = await machine.entryTask.act(shown, act, form);
+        if (acted.kind !== "done") throw new Error(`${act} on ${id} came to: ${acted.kind}`);
+      }
     },
     act: { act: "answer", form: { answer: "adopted", reason: "建议切合实际", statement: "本单位没有异议" } },
     clock: "proposal",

@@ -38,6 +38,7 @@ import { ownFileDoor } from "../../functions/petition/own-file-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
 import { takeFile } from "../../functions/petition/take-file.ts";
 import { clockCourseDoor } from "../../functions/staff/clock-course-door.ts";
+import { entryDoor } from "../../functions/staff/entry-door.ts";
 import { seeCaseDoor } from "../../functions/staff/see-case-door.ts";
 import { taskDoor } from "../../functions/staff/task-door.ts";
 import { freePorts } from "../../local/port.ts";
@@ -90,6 +91,7 @@ export const doorsStage = async () => {
     ownFileDoor(OwnFileEnv.parse(tables), outside),
     bringFilesDoor(BringFilesEnv.parse(tables), outside),
     ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(tables), outside)),
+    entryDoor(TaskLinkEnv.parse(tables), outside),
     clockCourseDoor(ClockCourseEnv.parse(tables), outside),
     seeCaseDoor(SeeCaseEnv.parse(tables), outside),
     mailboxDoor(MailboxEnv.parse(tables), outside),

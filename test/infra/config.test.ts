@@ -56,6 +56,7 @@ test.each([
         "TogetherTask",
         "AfterTask",
         "WatchTask",
+        "RegisterTask",
       ],
       ...["ClockCourse", "SeeCase", "Mailbox", "CheckLetter", "Assets"],
     ].map((name) => [name, told]),

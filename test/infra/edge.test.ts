@@ -167,6 +167,7 @@ describe("the edge", () => {
           "TogetherTask",
           "AfterTask",
           "WatchTask",
+          "RegisterTask",
         ],
         ...["ClockCourse", "SeeCase", "Mailbox", "CheckLetter", "Assets"],
       ].map((name) => [name, header?.HeaderValue]),

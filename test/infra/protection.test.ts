@@ -186,6 +186,7 @@ describe("the policy of a key", () => {
           "TogetherTask",
           "AfterTask",
           "WatchTask",
+          "RegisterTask",
           "SeeCase",
           "Signal",
           "SendMail",

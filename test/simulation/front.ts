@@ -31,6 +31,7 @@ import { ownDecisionsDoor } from "../../functions/petition/own-decisions-door.ts
 import { ownFileDoor } from "../../functions/petition/own-file-door.ts";
 import { statusDoor } from "../../functions/petition/status-door.ts";
 import { clockCourseDoor } from "../../functions/staff/clock-course-door.ts";
+import { entryDoor } from "../../functions/staff/entry-door.ts";
 import { seeCaseDoor } from "../../functions/staff/see-case-door.ts";
 import { taskDoor } from "../../functions/staff/task-door.ts";
 import { memoryVault } from "../contract/vault.ts";
@@ -92,6 +93,7 @@ export const front = (tables: Record<string, string>, db: Database, world: () =>
     ownFileDoor(OwnFileEnv.parse(env), outside),
     bringFilesDoor(BringFilesEnv.parse(env), outside),
     ...Object.values(staffDoors).map((door) => taskDoor(door, TaskLinkEnv.parse(env), outside)),
+    entryDoor(TaskLinkEnv.parse(env), outside),
     clockCourseDoor(ClockCourseEnv.parse(env), outside),
     seeCaseDoor(SeeCaseEnv.parse(env), outside),
     mailboxDoor(MailboxEnv.parse(env), outside),

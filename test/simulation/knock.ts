@@ -272,6 +272,7 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
         "/together/task",
         "/after/task",
         "/watch/task",
+        "/entry/task",
         "/clocks",
         "/case-alike",
         "/case-files",

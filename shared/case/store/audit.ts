@@ -4,7 +4,7 @@ import { departuresOf } from "#case/outbox/departures.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { replay } from "#case/state/record.ts";
 import { shardOf } from "#clock/keys.ts";
-import type { CaseId } from "#ground/ids.ts";
+import type { CaseId, RecordId } from "#ground/ids.ts";
 import { Instant } from "#ground/instant.ts";
 import { isWritten } from "#ground/written.ts";
 import { type ChainEntry, faultsOf, type Newest } from "#record/audit.ts";
@@ -27,9 +27,11 @@ export type AnchoredCase = { heads: readonly AnchoredOfCase[]; upTo: Instant | u
 /** Of a case that no anchor is asked about. */
 export const notAnchored: AnchoredCase = { heads: [], upTo: undefined };
 
-type Row = { key: Key; row: Item };
+/** A stored row with its key. */
+export type Row = { key: Key; row: Item };
 
-const rowsBelow = (items: readonly Item[], prefix: string): Row[] =>
+/** The rows whose sort key begins with a prefix. */
+export const rowsBelow = (items: readonly Item[], prefix: string): Row[] =>
   items.flatMap((item) => {
     const { pk, sk, ...row } = item;
     const key = { pk: String(pk), sk: String(sk) };
@@ -54,7 +56,7 @@ const lookEntry = ({ key, row }: Row): ChainEntry => {
 };
 
 /** The first field by which two rows differ. */
-const fieldThatDiffers = (a: object, b: object): string | undefined => {
+export const fieldThatDiffers = (a: object, b: object): string | undefined => {
   const fields = (row: object) => new Map(Object.entries(row).filter(([, value]) => value !== undefined));
   const [one, other] = [fields(a), fields(b)];
   return [...new Set([...one.keys(), ...other.keys()])].find(
@@ -63,7 +65,7 @@ const fieldThatDiffers = (a: object, b: object): string | undefined => {
 };
 
 /** The names of all texts that an event holds. */
-const textsNamed = (value: unknown): string[] => {
+export const textsNamed = (value: unknown): string[] => {
   if (typeof value === "string") return isWritten(value) ? [value] : [];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsNamed) : [];
 };
@@ -96,7 +98,7 @@ const isMarkedRightly = (
       departuresOf(event).some(({ at, waited }) => at === outboxAt || (waited && at < outboxAt));
 
 /** Compares a head with the newest entry of its chain. */
-function* headFaults(
+export function* headFaults(
   at: Omit<Finding, "wrong" | "number">,
   head: { number: number; hash: string },
   newest: Newest,
@@ -179,8 +181,8 @@ function* besideFaults(id: CaseId, items: readonly Item[], events: readonly Row[
 }
 
 /** What the anchors say of one chain: each number has the hash that it had then, and what is old is in one of them. */
-function* anchorFaults(
-  { of, entry, keyOf }: { of: CaseId; entry: EntryKind; keyOf: (n: number) => Key },
+export function* anchorFaults(
+  { of, entry, keyOf }: { of: RecordId; entry: EntryKind; keyOf: (n: number) => Key },
   entries: readonly ChainEntry[],
   heads: readonly AnchoredOfCase[],
   upTo: Instant | undefined,
@@ -259,11 +261,17 @@ export const auditCase = (
 const HeadOfCase = z.looseObject({ version: z.int().positive(), case: z.looseObject({ head: z.string() }) });
 const HeadOfLooks = z.looseObject({ count: z.int().positive(), head: z.string() });
 
-/** The heads of a case as they stand, for an anchor. One that cannot be read has none; an audit names it. */
+const HeadOfEntry = z.looseObject({ version: z.int().positive(), head: z.string() });
+
+/** The heads of a record as they stand, for an anchor. One that cannot be read has none; an audit names it. */
 export const headsOf = (items: readonly Item[]) => [
   ...rowsBelow(items, "CASE").flatMap(({ key, row }) => {
     const { data } = HeadOfCase.safeParse(row);
     return data === undefined ? [] : [{ ...key, number: data.version, hash: data.case.head }];
+  }),
+  ...rowsBelow(items, "ENTRY").flatMap(({ key, row }) => {
+    const { data } = HeadOfEntry.safeParse(row);
+    return data === undefined ? [] : [{ ...key, number: data.version, hash: data.head }];
   }),
   ...rowsBelow(items, "LOOKS").flatMap(({ key, row }) => {
     const { data } = HeadOfLooks.safeParse(row);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Change } from "#case/state/change.ts";
-import type { CaseId, CaseNumber, UnitId } from "#ground/ids.ts";
+import { type CaseId, type CaseNumber, type RecordId, registerOf, type UnitId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import { type Database, type Item, inTables, Key, type Query, rowOf } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
@@ -11,8 +11,10 @@ import {
   caseOfPartition,
   casePartition,
   counterKey,
+  entryPartition,
   looksKey,
   numberKey,
+  recordOfPartition,
   sealedPartition,
   tokenKey,
 } from "./keys.ts";
@@ -44,27 +46,29 @@ export const caseStore = (db: Database, table: string, deadlines: string) => {
       return undefined;
     },
 
-    /** The rows of a case's record as they are stored, in the order of their keys, and those sealed beside it: what an audit is made from. */
-    async rows(id: string, extent: Extent = "all"): Promise<Item[]> {
+    /** The rows of a record as they are stored, in the order of their keys, and those sealed beside it: what an audit is made from. */
+    async rows(id: RecordId, extent: Extent = "all"): Promise<Item[]> {
       const items: Item[] = [];
-      if (extent === "record") {
+      const isEntry = registerOf(id) !== undefined;
+      if (extent === "record" && !isEntry) {
         const state = await db.get(table, caseKey(id));
         if (state !== undefined) items.push(state);
         for await (const item of entries(id, "EVENT#", looksKey(id).sk)) items.push(item);
         return items;
       }
-      for (const partition of [casePartition(id), sealedPartition(id)]) {
+      const beside = extent === "all" ? [sealedPartition(id)] : [];
+      for (const partition of [isEntry ? entryPartition(id) : casePartition(id), ...beside]) {
         for await (const item of db.query({ table, of: partition })) items.push(item);
       }
       return items;
     },
 
-    /** Ids of the cases of a shard that have changed, or were looked at, after a moment; each once. */
-    async changedAfter(shard: number, moment: Instant | ""): Promise<Set<CaseId>> {
-      const ids = new Set<CaseId>();
+    /** Ids of the records of a shard that have changed, or were looked at, after a moment; each once. */
+    async changedAfter(shard: number, moment: Instant | ""): Promise<Set<RecordId>> {
+      const ids = new Set<RecordId>();
       const range = { above: moment === "" ? " " : moment };
       for await (const { pk } of db.query({ table, index: changedIndex, of: String(shard), range })) {
-        const id = caseOfPartition(String(pk));
+        const id = recordOfPartition(String(pk));
         if (id !== undefined) ids.add(id);
       }
       return ids;

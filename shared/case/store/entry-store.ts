@@ -1,7 +1,7 @@
 import { RangBefore } from "#case/state/change.ts";
 import { clockWrite, netChanges } from "#clock/row.ts";
 import type { EntryId, RegisterName } from "#ground/ids.ts";
-import { type Database, inTables, Key, rowOf, type Write } from "#record/database.ts";
+import { type Database, type Item, inTables, Key, rowOf, type Write } from "#record/database.ts";
 import { readRow, UnreadableRow } from "#record/row.ts";
 import { type Layout, writesOfStep } from "#record/stored.ts";
 import { readEvent } from "#record/versions.ts";
@@ -44,7 +44,7 @@ const writesOf = (change: EntryChange): Write<CaseTable>[] => {
 /** The entries of registers in the Cases table, and the writes to Deadlines that belong to a decision on one. */
 export const entryStore = (db: Database, table: string, deadlines: string) => {
   const rows = async (id: EntryId) => {
-    const items = [];
+    const items: Item[] = [];
     for await (const item of db.query({ table, of: entryPartition(id) })) items.push(item);
     return items;
   };
