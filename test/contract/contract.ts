@@ -36,7 +36,7 @@ import { races } from "./races.cases.ts";
 import { ratings } from "./ratings.cases.ts";
 import { readBack } from "./read-back.cases.ts";
 import { reconciling } from "./reconcile.cases.ts";
-import { records } from "./records.cases.ts";
+import { entryLinks, records } from "./records.cases.ts";
 import { registering } from "./registering.cases.ts";
 import { restores } from "./restore.cases.ts";
 import { settlements } from "./settlement.cases.ts";
@@ -113,6 +113,7 @@ export const contract = (
     versions(it);
     races(it, crowds.races);
     records(it, crowds.races);
+    entryLinks(it);
     more(it);
   });
 };

@@ -1,16 +1,22 @@
 import { describe, expect } from "vitest";
+import { linkCode } from "#access/task-link.ts";
 import { Posted } from "#case/outbox/posted.ts";
 import { publish } from "#case/outbox/publish.ts";
+import { auditRecord } from "#case/store/entry-audit.ts";
 import { eventKey, recordOfPartition } from "#case/store/keys.ts";
 import { StreamedEvent } from "#case/store/versions.ts";
 import type { ClockName } from "#clock/clock.ts";
 import { clockKey, shardOf } from "#clock/keys.ts";
 import { failureLimit } from "#clock/store.ts";
 import type { Instant } from "#ground/instant.ts";
+import { linkOfTurn } from "#register/turn-link.ts";
+import { anchor } from "../../functions/clock/anchor.ts";
+import { actingAs } from "../support/acting.ts";
 import { firstBrokenLink } from "../support/chain.ts";
+import { memoryShelf } from "../support/memory-shelf.ts";
 import type { ContractTest } from "./contract-test.ts";
 import type { District } from "./district.ts";
-import type { Machine } from "./machine.ts";
+import { type Machine, secret } from "./machine.ts";
 import { forEachOf, meetings, stepBack, upTo } from "./moments.ts";
 import { beforeRequests } from "./requests.ts";
 import { type Subject, subjects } from "./subjects.ts";
@@ -33,7 +39,7 @@ const rivals = (district: District): [Machine, Machine] => {
   const rival = (turn: 0 | 1): Machine => {
     const machine = district.machine();
     const held = new Set<string>();
-    beforeRequests(machine.db, async ({ writes = [] }) => {
+    beforeRequests(machine.db, async (_, writes) => {
       const head = writes.find(({ key }) => heads.includes(key.sk));
       if (head === undefined || held.has(head.key.pk)) return;
       held.add(head.key.pk);
@@ -133,7 +139,7 @@ export const records = (it: ContractTest, times: number) =>
       for (const id of ids) links.set(id, await subject.shown(district, id));
       const [browser, sweeper] = rivals(district);
       const acts = new Map<string, Promise<"done" | "told">>();
-      beforeRequests(sweeper.db, ({ writes = [] }) => {
+      beforeRequests(sweeper.db, (_, writes) => {
         const head = writes.find(({ key }) => heads.includes(key.sk));
         const id = head && recordOfPartition(head.key.pk);
         const shown = id === undefined ? undefined : links.get(id);
@@ -286,6 +292,28 @@ export const records = (it: ContractTest, times: number) =>
       expect(await district.sendMail(mail)).toBe("sent");
     });
 
+    it("is proved by its chain and by the anchors, and one changed letter is found", async ({ district }) => {
+      const id = await oneOf(subject, district);
+      await subject.act(district, await subject.shown(district, id));
+      const shelf = memoryShelf();
+      const { now } = await district.world();
+      const anchors = actingAs("Anchor", anchor({ cases: district.cases, shelf, now: () => Promise.resolve(now) }));
+      expect(await anchors()).toMatchObject({ findings: [] });
+      const audit = async () => auditRecord(id, await district.cases.rows(id));
+      expect(await audit()).toBeUndefined();
+      const kept = await district.items();
+      await district.change("cases", eventKey(id, 1), ({ event, ...row }) => ({
+        ...row,
+        event: { ...Object(event), at: "2026-03-02T01:59:59.000Z" },
+      }));
+      expect(await audit()).toMatchObject({ of: id, entry: "event", number: 1, wrong: "changed" });
+      expect(await anchors()).toMatchObject({ findings: [{ of: id, number: 1, wrong: "changed" }] });
+      await district.put("cases", ...kept.cases);
+      expect(await audit()).toBeUndefined();
+      await district.remove("cases", eventKey(id, 1));
+      expect(await audit()).toMatchObject({ entry: "event", number: 1, wrong: "missing" });
+    });
+
     it("names nobody and tells nothing that was written, in what leaves and in the record", async ({ district }) => {
       const id = await oneOf(subject, district);
       await subject.act(district, await subject.shown(district, id));
@@ -294,5 +322,68 @@ export const records = (it: ContractTest, times: number) =>
       for (const word of ["已经还回", "建议切合实际", "本单位没有异议"]) expect(stored).not.toContain(word);
     });
   });
+
+/** What holds of entries alone: who may come with their links. */
+export const entryLinks = (it: ContractTest) =>
+  describe("the link to an entry of a register", () => {
+    const proposal = subjects.find(({ name }) => name === "a proposal");
+    if (proposal === undefined) throw new Error("No proposals are tested");
+
+    it("opens with the digits of its mail, of which wrong ones are counted", async ({ district }) => {
+      const id = await oneOf(proposal, district);
+      const { token } = await proposal.shown(district, id);
+      const digits = linkCode(secret, linkOfTurn(id, (await district.entries.load(id))?.turn ?? noTurn));
+      const wrong = String((Number(digits) + 1) % 1_000_000).padStart(6, "0");
+      const open = (code?: string) => district.entryTask.open({ token, session: undefined, code });
+      expect(await open()).toMatchObject({ kind: "unrecognised", unrecognised: { because: "asked" } });
+      expect(await open("12")).toMatchObject({ unrecognised: { because: "noDigits" } });
+      for (let tried = 0; tried < 5; tried += 1) {
+        expect(await open(wrong)).toMatchObject({ unrecognised: { because: "wrongDigits" } });
+      }
+      expect(await open(digits)).toMatchObject({ unrecognised: { because: "wait" } });
+      const { now } = await district.world();
+      district.turnTo(new Date(Date.parse(now) + 2 * 60_000).toISOString());
+      expect(await open(digits)).toMatchObject({ kind: "open", acts: ["answer"] });
+    });
+
+    it("is known at its own door alone, and that of a case is not known there", async ({ district }) => {
+      const [petition] = subjects;
+      const entry = await proposal.shown(district, await oneOf(proposal, district));
+      expect(await district.task.open(entry)).toEqual({ kind: "unknown" });
+      const caseId = petition === undefined ? "" : await oneOf(petition, district);
+      expect(await district.entryTask.open(await district.shown(caseId))).toEqual({ kind: "unknown" });
+    });
+
+    it("changes nothing by a form with a mistake, and names its field", async ({ district }) => {
+      const id = await oneOf(proposal, district);
+      const shown = await proposal.shown(district, id);
+      const before = await district.items();
+      const acted = await district.entryTask.act(shown, "answer", { answer: "perhaps", reason: " " });
+      expect(acted).toMatchObject({ kind: "problems", problems: { answer: "unknown", reason: "missing" } });
+      expect(await district.entryTask.act(shown, "issue", {})).toMatchObject({ kind: "problems", problems: {} });
+      expect(await district.items()).toEqual(before);
+    });
+
+    it("leads a proposal through answer and report to its end, each told to whoever began it", async ({ district }) => {
+      const id = await oneOf(proposal, district);
+      expect(await proposal.act(district, await proposal.shown(district, id))).toBe("done");
+      const report = { on: "2026-03-02", done: "已改派单流程" };
+      const reported = await district.entryTask.act(await proposal.shown(district, id), "reportDone", report);
+      expect(reported).toMatchObject({ kind: "done", entry: { state: "carriedOut", running: [] } });
+      const told = (await district.entries.history(id)).map(({ messages }) =>
+        messages.map(({ to, says }) => `${says} ${to}`),
+      );
+      expect(told).toEqual([
+        ["yours bureau-handler"],
+        ["yours bureau-head"],
+        ["yours housing-head", "toldDone bureau-handler"],
+        ["yours housing-head", "toldDone bureau-handler", "toldDone bureau-head"],
+        ["toldDone bureau-handler", "toldDone bureau-head"],
+      ]);
+      expect(await auditRecord(id, await district.cases.rows(id))).toBeUndefined();
+    });
+  });
+
+const noTurn = { no: 1, unit: "", staff: "" };
 
 const minuteBefore = (moment: Instant): Instant => new Date(Date.parse(moment) - 60_000).toISOString();

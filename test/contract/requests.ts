@@ -1,15 +1,15 @@
 import type { Database, Write } from "#record/database.ts";
 
-/** A request of a machine to its tables: what it does, the table or index that it goes to, and what it writes. */
-export type Sent = { does: "get" | "query" | "write"; to: string; writes?: readonly Write[] };
+/** A request of a machine to its tables: what it does, and the table or index that it goes to. */
+export type Sent = { does: "get" | "query" | "write"; to: string };
 
 /** A database that tells of each request before it is made; what the listener throws comes back in place of an answer. */
-export type Overheard = Database & { listeners: ((sent: Sent) => unknown)[] };
+export type Overheard = Database & { listeners: ((sent: Sent, writes: readonly Write[]) => unknown)[] };
 
 export const overheard = (database: Database): Overheard => {
   const listeners: Overheard["listeners"] = [];
-  const tell = async (does: Sent["does"], to: string, writes?: Sent["writes"]): Promise<void> => {
-    for (const listener of listeners) await listener({ does, to, ...(writes && { writes }) });
+  const tell = async (does: Sent["does"], to: string, writes: readonly Write[] = []): Promise<void> => {
+    for (const listener of listeners) await listener({ does, to }, writes);
   };
   return {
     listeners,
@@ -40,8 +40,8 @@ export const overheard = (database: Database): Overheard => {
   };
 };
 
-/** Calls `before` with each request that a machine is about to make. */
-export const beforeRequests = (db: Overheard, before: (sent: Sent) => unknown): void => {
+/** Calls `before` with each request that a machine is about to make, and with what it writes. */
+export const beforeRequests = (db: Overheard, before: Overheard["listeners"][number]): void => {
   db.listeners.push(before);
 };
 
