@@ -12,6 +12,7 @@ import * as petitioners from "./flows-of-petitioners.ts";
 import * as pressure from "./flows-of-pressure.ts";
 import * as promises from "./flows-of-promises.ts";
 import * as ratings from "./flows-of-ratings.ts";
+import * as registers from "./flows-of-registers.ts";
 import * as requests from "./flows-of-requests.ts";
 import * as staff from "./flows-of-staff.ts";
 import * as strays from "./flows-of-strays.ts";
@@ -78,6 +79,7 @@ const flows: readonly (readonly [string, Flow])[] = [
   ["a follow-up call finds it not done, and the matter is taken up anew", followUps.followingUpCases],
   ["what is late is urged and supervised, answered twice, and accepted", supervision.supervised],
   ["the bureau looks at what is late, and says why it does not supervise", supervision.notSupervised],
+  ["a proposal is drafted, issued, answered and carried out", registers.proposing],
   ["a petition is screened and accepted", staff.screening],
   ["a petition is transferred, and the other body's receipt recorded", staff.transferring],
   ["a petition is refused, looked at again, and refused again", staff.lookingAgain],

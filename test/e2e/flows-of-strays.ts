@@ -3,6 +3,7 @@ import { letterCode } from "#access/letter-code.ts";
 import { letterIn } from "#case/state/event.ts";
 import { taskAddresses } from "#case/state/task-door.ts";
 import { formBytes } from "#lambda/form.ts";
+import { entryAddress } from "#register/door.ts";
 import { petitionerAddresses } from "#web/parts/petitioner-door.tsx";
 import { fillPetition, sendForm } from "../../local/people.ts";
 import { samplePetition } from "../contract/samples.ts";
@@ -39,6 +40,7 @@ export const reading: Flow = async (here) => {
     "/task/preview",
     "/delivery/task/preview",
     "/clocks/open",
+    ...["", "/open", "/act"].map((one) => `${entryAddress}${one}`),
   ]) {
     await page.goto(`${stage.baseUrl}${path}`);
     await comeBack(page, path, "这里没有可以打开的事项");

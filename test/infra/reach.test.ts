@@ -199,6 +199,8 @@ const attempts: [FunctionName, string, Asked][] = [
   ["TogetherTask", "looks a query code up", ask("GetItem", "cases", codeKey("hash").pk)],
   ["AfterTask", "looks a query code up", ask("GetItem", "cases", codeKey("hash").pk)],
   ["WatchTask", "looks a query code up", ask("GetItem", "cases", codeKey("hash").pk)],
+  ["RegisterTask", "reads a case", ask("GetItem", "cases", record)],
+  ["RegisterTask", "stops a clock of a case", ask("UpdateItem", "deadlines", clockPartition(id))],
   ["ClockCourse", "reads what was written on a case", ask("Query", "cases", sealedPartition(id))],
   ["ClockCourse", "writes an event", ask("PutItem", "cases", record)],
   ["ClockCourse", "uses a link up", ask("UpdateItem", "cases", linkKey("hash").pk)],

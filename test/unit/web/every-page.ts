@@ -10,6 +10,11 @@ import type { AgentSeen } from "#case/state/sealed-agent.ts";
 import { actor, isObjecting, partsIn } from "#case/state/standing.ts";
 import type { Role } from "#case/state/turn.ts";
 import type { Lang } from "#ground/bilingual.ts";
+import { newEntryId } from "#ground/ids.ts";
+import { actsNow } from "#register/decide.ts";
+import { entryAddress } from "#register/door.ts";
+import type { Entry } from "#register/entry.ts";
+import { proposals } from "#register/proposals.ts";
 import { alikeCasesPage } from "#web/pages/alike-cases.page.tsx";
 import { type AttachmentsDrawn, attachmentsPage } from "#web/pages/attachments.page.tsx";
 import { caseFilesPage } from "#web/pages/case-files.page.tsx";
@@ -18,6 +23,7 @@ import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition
 import { type CounterFilesDrawn, counterFilesPage } from "#web/pages/counter-files.page.tsx";
 import { decisionPage } from "#web/pages/decision.page.tsx";
 import { dossierPage, dossierPaper } from "#web/pages/dossier.page.tsx";
+import { entryPage } from "#web/pages/entry.page.tsx";
 import {
   counterFilesGone,
   deadLink,
@@ -53,6 +59,8 @@ import { ReceiptNotice } from "#web/parts/receipt-notice.tsx";
 import { dossierFor } from "#web/parts/to-dossier.tsx";
 import { ownNumberWords } from "#words/code-words.ts";
 import { refusedFile } from "#words/file-refusals.ts";
+import { proposalTitles } from "#words/registers/proposal-titles.ts";
+import { proposalWords } from "#words/registers/proposals.ts";
 import { everyDoor } from "../../fixtures/every-door.ts";
 import { doorGiving } from "../../fixtures/every-petitioner-door.ts";
 import { sampleLetters } from "../../fixtures/letters.ts";
@@ -767,6 +775,42 @@ const dossiers = (lang: Lang): Record<string, string> => {
   };
 };
 
+/** 登记簿: a proposal, for whoever has it in each of its states, and what has become of it. */
+const entryPages = (lang: Lang): Record<string, string> => {
+  const proposal: Entry = {
+    ...{ id: newEntryId("proposal", "anhe", 2026, 1, "7k3m9x2c4b8d"), version: 3, head: "-" },
+    ...{ changedAt: "2026-03-04T02:00:00.000Z", openedAt: "2026-03-02T02:00:00.000Z", openedBy: "zhou-min" },
+    ...{ state: "issued", turn: { no: 3, unit: directory.district.bureau, staff: "zhou-min" }, turns: 3, clocks: 1 },
+    fields: { sort: "work", unit: directory.district.bureau, facts: "f", rule: "r", asked: "a" },
+    links: [{ case: samples.climbed.petition.id, events: [1, 3] }],
+    running: [],
+  };
+  const texts = new Map([
+    ["f", "同一路段三次逾期"],
+    ["r", "《信访工作条例》第三十四条"],
+    ["a", "改进派单流程"],
+  ]);
+  const drawn = {
+    ...{ view: view(lang), address: entryAddress, spec: proposals, directory, now: "2026-03-04T02:00:00.000Z" },
+    ...{ titles: proposalTitles, words: proposalWords, token: "t" },
+  };
+  const ofState = (state: string) => {
+    const entry = { ...proposal, state };
+    return entryPage({ ...drawn, entry, shows: "task", texts, acts: actsNow(proposals, entry) });
+  };
+  const errors = { answer: "请填写", reason: "请填写" };
+  return {
+    "before the digits": entryPage({ ...drawn, entry: proposal, shows: "code", error: undefined }),
+    "wrong digits": entryPage({ ...drawn, entry: proposal, shows: "code", error: "-" }),
+    past: entryPage({ ...drawn, entry: { ...proposal, state: "carriedOut", turn: undefined }, shows: "past" }),
+    "with mistakes": entryPage({
+      ...{ ...drawn, entry: proposal, shows: "task", texts, acts: ["answer"] },
+      sent: { act: "answer", typed: {}, errors },
+    }),
+    ...Object.fromEntries(["drafting", "drafted", "issued", "adopted"].map((state) => [state, ofState(state)])),
+  };
+};
+
 /** Where an assisting unit attaches something to its answer. */
 const attachmentsPages = (lang: Lang): Record<string, string> => {
   const form = { action: "/_s3/arrivals", fields: { key: "-", policy: "-" } };
@@ -876,6 +920,7 @@ const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
   "case-files": caseFilesPages(lang),
   attachments: attachmentsPages(lang),
   dossier: dossiers(lang),
+  entry: entryPages(lang),
   "merged-cases": mergedCasesPages(lang),
   "alike-cases": alikeCasesPages(lang),
   "new-link": {
