@@ -166,7 +166,7 @@ export const reaches = {
     cases: { entries: writesEntries, sealed: ["query", "put"], links: ["get", "update"] },
     deadlines: { entryClocks: setsClocks },
     directory: district,
-    tries: { tries: counts },
+    tries: { tries: counts, kept: counts },
   },
   /** The course of clocks opens nothing that is sealed. */
   ClockCourse: { cases: { record: loads, links: ["get"] }, deadlines: { clocks: ["query"] }, directory: district },

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type * as z from "zod";
 import type { IdentityVault } from "#access/identity.ts";
+import { keptStore } from "#access/kept-store.ts";
 import type { LinkSecrets } from "#access/link-secrets.ts";
 import { triesStore } from "#access/tries-store.ts";
 import type { World } from "#case/state/world.ts";
@@ -18,6 +19,7 @@ import { registerTitles } from "#words/registers/register-titles.ts";
 import { registerWords } from "#words/registers/register-words.ts";
 import { entryPages } from "./entry-pages.ts";
 import { entryTasks } from "./entry-task.ts";
+import { keptTasks } from "./kept-task.ts";
 
 type Outside = { db: Database; vault: IdentityVault; world: () => Promise<World>; secrets: LinkSecrets };
 
@@ -36,10 +38,12 @@ export const entryDoor = (env: z.output<typeof TaskLinkEnv>, { db, vault, world,
     random: randomBytes,
   });
   const wording = { titles: registerTitles, words: registerWords };
+  const kept = keptTasks({ kept: keptStore(db, env.TRIES_TABLE), baseUrl, random: randomBytes });
   const pages = entryPages({
     task,
     registers,
     ...wording,
+    kept,
     secrets,
     world,
     baseUrl,

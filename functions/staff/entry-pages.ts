@@ -7,6 +7,7 @@ import { count } from "#lambda/count.ts";
 import { type Reply, seeOther } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { entryAddress as address } from "#register/door.ts";
+import { readForm } from "#register/fields.ts";
 import { type AnyRegister, fieldsOf, type Registers, registerIn } from "#register/register.ts";
 import { entryPage } from "#web/pages/entry.page.tsx";
 import { errorPage, unknownLink } from "#web/pages/error.page.tsx";
@@ -18,7 +19,8 @@ import { wordsFor } from "#words/field-words.ts";
 import { type registerWords, wordsOf } from "#words/registers/register-words.ts";
 import { type RegisterTitles, titlesOf } from "#words/registers/titles.ts";
 import type { EntryActed, entryTasks, OpenEntry, UnopenedEntry } from "./entry-task.ts";
-import type { Credentials, Unrecognised } from "./recognised.ts";
+import type { KeptTask, keptTasks } from "./kept-task.ts";
+import { type Credentials, stillTrue, type Unrecognised } from "./recognised.ts";
 
 type EntryPages = {
   task: ReturnType<typeof entryTasks>;
@@ -26,6 +28,7 @@ type EntryPages = {
   titles: RegisterTitles;
   words: typeof registerWords;
   secrets: LinkSecrets;
+  kept: ReturnType<typeof keptTasks>;
   world: () => Promise<World>;
   baseUrl: string;
   assets: string;
@@ -47,9 +50,21 @@ const limitsOf = (spec: AnyRegister): Record<string, number> => {
 
 /**
  * 登记簿办理: the pages behind the links in mails about entries. GET holds nothing: its page asks for the task with the token
- * that its tab has. A form that has done something leads back there, where the link then tells what has become of the entry.
+ * that its tab has. A form that is sent leads back there: to the link, which then tells what has become of the entry, or to the
+ * form as it was typed, which the device keeps; only where it keeps nothing is it answered at once.
  */
-export const entryPages = ({ task, registers, titles, words, secrets, world, baseUrl, assets, demo }: EntryPages) => {
+export const entryPages = ({
+  task,
+  registers,
+  titles,
+  words,
+  secrets,
+  kept,
+  world,
+  baseUrl,
+  assets,
+  demo,
+}: EntryPages) => {
   const view = async (request: Request): Promise<View> => {
     const { now, directory } = await world();
     return viewOf(
@@ -97,7 +112,6 @@ export const entryPages = ({ task, registers, titles, words, secrets, world, bas
     const shape = drawn(outcome, request, of);
     if (outcome.kind === "past") return { status: 200, html: entryPage({ ...shape, shows: "past" }) };
     const { unrecognised, world: here } = outcome;
-    if (unrecognised.because === "wrongDigits") count("WrongKeys", 1);
     const error = whyNot(unrecognised, here, of.lang);
     return { status: statusOf[unrecognised.because], html: entryPage({ ...shape, shows: "code", error }) };
   };
@@ -127,10 +141,38 @@ export const entryPages = ({ task, registers, titles, words, secrets, world, bas
     return { act, typed, errors };
   };
 
+  /** The form that was sent and did nothing, as it is to be shown once more; what is wrong with it unless it was only turned. */
+  const sentBefore = ({ typed, isLook }: KeptTask, outcome: Omit<OpenEntry, "kind">, lang: Lang): Sent | undefined => {
+    if (typed === undefined) return undefined;
+    const { act = "", ...fields } = typed;
+    const { entry, world: here } = outcome;
+    const read = readForm(registerIn(registers, entry.id).acts[act]?.form ?? {}, fields, here.directory);
+    const problems = isLook || !("problems" in read) ? {} : read.problems;
+    return sentOf({ kind: "problems", problems, ...outcome }, act, fields, lang);
+  };
+
+  /** The entry as its page asks for it, with what was sent before. */
+  const shownNow = async (request: Request, of: View, before: KeptTask): Promise<Reply> => {
+    const outcome = await task.open(shown(request));
+    if (outcome.kind === "open") return opened(outcome, request, of, sentBefore(before, outcome, of.lang));
+    if (outcome.kind !== "unrecognised") return unopened(outcome, request, of);
+    const unrecognised = stillTrue(before.unrecognised, outcome.world.now) ?? outcome.unrecognised;
+    return unopened({ ...outcome, unrecognised }, request, of);
+  };
+
+  /** Leads to the task's own page once what it is to show is kept, and shows that at once where it is not. */
+  const leadTo = async (request: Request, of: View, content: KeptTask, cookies: readonly string[] = []) => {
+    const cookie = await kept.keep(request, content, (await world()).now, false);
+    return cookie === undefined ? shownNow(request, of, content) : seeOther(address, [cookie, ...cookies]);
+  };
+
+  const readKept = async (request: Request): Promise<KeptTask> => kept.read(request, (await world()).now);
+
   return {
     entry: async (request: Request): Promise<Reply> => {
       const html = taskEntryPage({ view: await view(request), asksFor: `${address}/open`, finds: false });
-      return { status: 200, html, ...keepLang(request) };
+      const { cookies = [] } = keepLang(request);
+      return { status: 200, html, cookies: [...cookies, kept.cookie(request)] };
     },
 
     /** An address that forms are sent to, and somebody asks for: the task is at its own. */
@@ -139,29 +181,38 @@ export const entryPages = ({ task, registers, titles, words, secrets, world, bas
     /** The task as its page asks for it; with digits, as a form sends them, the way to it. */
     open: async (request: Request): Promise<Reply> => {
       const here = await view(request);
+      const before = await readKept(request);
+      if (request.form.code === undefined) return shownNow(request, here, before);
       const reached = await task.reach(shown(request));
+      const { unrecognised: _, ...others } = before;
+      if (reached.kind === "unrecognised") {
+        if (reached.unrecognised.because === "wrongDigits") count("WrongKeys", 1);
+        return leadTo(request, here, { ...others, unrecognised: reached.unrecognised });
+      }
       if (reached.kind !== "here") return unopened(reached, request, here);
-      if (request.form.code === undefined) return opened(await task.show(reached), request, here);
-      return seeOther(address, await sessionOf(request, reached.person.id, reached.world));
+      const cookies = await sessionOf(request, reached.person.id, reached.world);
+      await kept.keep(request, others, reached.world.now, false);
+      return seeOther(address, cookies);
     },
 
     /** An act by the link. Once it is done the link tells what has become of the entry, at the task's own address. */
     act: async (request: Request): Promise<Reply> => {
       const here = await view(request);
-      const { token: _token, code: _code, act = "", ...typed } = request.form;
+      const { token: _token, code: _code, ...typed } = request.form;
       if (isTurned(request)) {
-        const outcome = await task.open(shown(request));
-        if (outcome.kind !== "open") return unopened(outcome, request, here);
-        return { ...opened(outcome, request, here, { act, typed, errors: {} }), ...keepLang(request) };
+        const { cookies = [] } = keepLang(request);
+        return leadTo(request, here, { typed, isLook: true }, cookies);
       }
-      const outcome = await task.act(shown(request), act, typed);
+      const { act = "", ...fields } = typed;
+      const outcome = await task.act(shown(request), act, fields);
       switch (outcome.kind) {
         case "done":
+          await kept.keep(request, {}, outcome.world.now, false);
           return seeOther(address);
-        case "problems":
-          return opened(outcome, request, here, sentOf(outcome, act, typed, here.lang));
-        default:
+        case "unknown":
           return unopened(outcome, request, here);
+        default:
+          return leadTo(request, here, { typed });
       }
     },
   };

@@ -35,3 +35,7 @@ export const recogniser =
     await tried.giveBack();
     return undefined;
   };
+
+/** Why digits did not open a task, as long as it stands in the way. */
+export const stillTrue = (unrecognised: Unrecognised | undefined, now: Instant): Unrecognised | undefined =>
+  unrecognised?.because === "wait" && unrecognised.until <= now ? undefined : unrecognised;

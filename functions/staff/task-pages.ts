@@ -35,7 +35,7 @@ import { said } from "#words/said.ts";
 import { brokenFormWords, type UnsentText } from "#words/staff-words.ts";
 import { formMarkOf, type KeptTask, type keptTasks } from "./kept-task.ts";
 import { previewOf } from "./letter-preview.ts";
-import type { Credentials, Unrecognised } from "./recognised.ts";
+import { type Credentials, stillTrue, type Unrecognised } from "./recognised.ts";
 import type { DoneTask, OpenedLink, OpenTask, tasks, Unopened } from "./task.ts";
 
 export type TaskPages = {
@@ -440,7 +440,3 @@ const asRead = (form: Record<string, string>): Record<string, string> => {
   }
   return read;
 };
-
-/** Why digits did not open a task, as long as it stands in the way. */
-const stillTrue = (unrecognised: KeptTask["unrecognised"], now: Instant): KeptTask["unrecognised"] =>
-  unrecognised?.because === "wait" && unrecognised.until <= now ? undefined : unrecognised;
