@@ -2,10 +2,10 @@ import type { DueClock, Rung } from "#case/acts/ring-clock.ts";
 import { registerOf } from "#ground/ids.ts";
 
 /** What rings the clocks of each kind of record. */
-export type Rings = Readonly<Record<"case" | "entry", (clock: DueClock) => Promise<Rung>>>;
+export type RecordRings = Readonly<Record<"case" | "entry", (clock: DueClock) => Promise<Rung>>>;
 
-/** Rings a due clock of whatever record: its id tells which kind that is. */
+/** RecordRings a due clock of whatever record: its id tells which kind that is. */
 export const ringRecord =
-  (rings: Rings) =>
+  (rings: RecordRings) =>
   (clock: DueClock): Promise<Rung> =>
     rings[registerOf(clock.caseId) === undefined ? "case" : "entry"](clock);

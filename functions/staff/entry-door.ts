@@ -21,10 +21,10 @@ import { entryPages } from "./entry-pages.ts";
 import { entryTasks } from "./entry-task.ts";
 import { keptTasks } from "./kept-task.ts";
 
-type Outside = { db: Database; vault: IdentityVault; world: () => Promise<World>; secrets: LinkSecrets };
+type EntryOutside = { db: Database; vault: IdentityVault; world: () => Promise<World>; secrets: LinkSecrets };
 
 /** The door behind the links in mails about entries of all registers, over the tables that its environment names. */
-export const entryDoor = (env: z.output<typeof TaskLinkEnv>, { db, vault, world, secrets }: Outside): Door => {
+export const entryDoor = (env: z.output<typeof TaskLinkEnv>, { db, vault, world, secrets }: EntryOutside): Door => {
   const { BASE_URL: baseUrl, ASSETS: assets } = env;
   const task = entryTasks({
     entries: entryStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),

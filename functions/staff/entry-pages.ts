@@ -38,7 +38,7 @@ type EntryPages = {
 const statusOf: Record<Unrecognised["because"], number> = { asked: 200, noDigits: 422, wrongDigits: 403, wait: 429 };
 
 /** What was typed into the form of an act, and what is wrong with it. */
-type Sent = { act: string; typed: Readonly<Record<string, string>>; errors: Readonly<Record<string, string>> };
+type EntrySent = { act: string; typed: Readonly<Record<string, string>>; errors: Readonly<Record<string, string>> };
 
 /** Characters that a field may have. */
 const limitsOf = (spec: AnyRegister): Record<string, number> => {
@@ -116,7 +116,7 @@ export const entryPages = ({
     return { status: statusOf[unrecognised.because], html: entryPage({ ...shape, shows: "code", error }) };
   };
 
-  const opened = (outcome: Omit<OpenEntry, "kind">, request: Request, of: View, sent?: Sent): Reply => {
+  const opened = (outcome: Omit<OpenEntry, "kind">, request: Request, of: View, sent?: EntrySent): Reply => {
     const { texts, acts } = outcome;
     const html = entryPage({ ...drawn(outcome, request, of), shows: "task", texts, acts, ...(sent && { sent }) });
     return { status: sent !== undefined && Object.keys(sent.errors).length > 0 ? 422 : 200, html };
@@ -127,7 +127,7 @@ export const entryPages = ({
     act: string,
     typed: Readonly<Record<string, string>>,
     lang: Lang,
-  ): Sent => {
+  ): EntrySent => {
     const spec = registerIn(registers, entry.id);
     const { fields } = wordsOf(words, entry.id);
     const nameOf = (field: string) => {
@@ -142,7 +142,11 @@ export const entryPages = ({
   };
 
   /** The form that was sent and did nothing, as it is to be shown once more; what is wrong with it unless it was only turned. */
-  const sentBefore = ({ typed, isLook }: KeptTask, outcome: Omit<OpenEntry, "kind">, lang: Lang): Sent | undefined => {
+  const sentBefore = (
+    { typed, isLook }: KeptTask,
+    outcome: Omit<OpenEntry, "kind">,
+    lang: Lang,
+  ): EntrySent | undefined => {
     if (typed === undefined) return undefined;
     const { act = "", ...fields } = typed;
     const { entry, world: here } = outcome;

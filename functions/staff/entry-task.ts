@@ -21,23 +21,23 @@ export type EntryTaskPorts = EntryPorts &
   };
 
 /** What one request reads of an entry, once. */
-type Seen = { entry: Entry; world: World };
+type EntrySeen = { entry: Entry; world: World };
 
 /** What a link to an entry opens as long as it may not be worked on. `past`: its turn is over. */
 export type UnopenedEntry =
   | { kind: "unknown" }
-  | ({ kind: "past" } & Seen)
-  | ({ kind: "unrecognised"; unrecognised: Unrecognised } & Seen);
+  | ({ kind: "past" } & EntrySeen)
+  | ({ kind: "unrecognised"; unrecognised: Unrecognised } & EntrySeen);
 
-type ReachedEntry = { kind: "here"; person: Staff; turn: number } & KnownLink & Seen;
+type ReachedEntry = { kind: "here"; person: Staff; turn: number } & KnownLink & EntrySeen;
 
 /** An entry that is somebody's to act on: with what was written on it, and the acts that may be done. */
-export type OpenEntry = { kind: "open"; person: Staff; acts: string[]; texts: Texts } & Seen;
+export type OpenEntry = { kind: "open"; person: Staff; acts: string[]; texts: Texts } & EntrySeen;
 
 /** What came of an act by a link. */
 export type EntryActed =
   | UnopenedEntry
-  | ({ kind: "done" } & Seen)
+  | ({ kind: "done" } & EntrySeen)
   | ({ kind: "problems"; problems: Problems } & Omit<OpenEntry, "kind">);
 
 /** The links in mails about entries: nothing is done on opening one, and one act uses it up. */

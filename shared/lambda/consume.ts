@@ -6,10 +6,10 @@ import { bareError, type LambdaHandler, observed, reportFailure } from "./observ
 import { TryLater } from "./try-later.ts";
 
 /** One entry of a batch: the name that Lambda knows it by, and how to read it. */
-type Entry<Item> = { id: string; read: () => Item };
+type BatchEntry<Item> = { id: string; read: () => Item };
 
 /** Where batches come from. `inOrder` says that nothing after a failure may be taken before it. */
-export type Source<Item> = { entries: (batch: unknown) => Entry<Item>[]; inOrder: boolean };
+export type Source<Item> = { entries: (batch: unknown) => BatchEntry<Item>[]; inOrder: boolean };
 
 /** What Lambda retries: the failed messages of a queue, or a stream from the named record on. */
 export type BatchResult = { batchItemFailures: { itemIdentifier: string }[] };
@@ -58,7 +58,7 @@ export const consume = <Item>(
     return { batchItemFailures };
   });
 
-const took = async <Item>({ id, read }: Entry<Item>, run: (item: Item) => Promise<void>): Promise<boolean> => {
+const took = async <Item>({ id, read }: BatchEntry<Item>, run: (item: Item) => Promise<void>): Promise<boolean> => {
   let ids: Record<string, unknown> = { entry: id };
   try {
     const item = read();
@@ -66,8 +66,8 @@ const took = async <Item>({ id, read }: Entry<Item>, run: (item: Item) => Promis
     await run(item);
     return true;
   } catch (thrown) {
-    if (thrown instanceof TryLater) logger.info("Entry left for later", { ...ids, why: thrown.message });
-    else reportFailure("Entry failed", bareError(thrown), ids);
+    if (thrown instanceof TryLater) logger.info("BatchEntry left for later", { ...ids, why: thrown.message });
+    else reportFailure("BatchEntry failed", bareError(thrown), ids);
     return false;
   }
 };

@@ -10,7 +10,7 @@ import type { StaffId, UnitId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import type { Decided } from "#record/carry-out.ts";
 import type { CaseLink, Entry, EntryMail, EntryTurn, NewEntryEvent, Values } from "./entry.ts";
-import type { AnyRegister, Owner, Told } from "./register.ts";
+import type { AnyRegister, StateOwner, ToldWhom } from "./register.ts";
 
 /** Why nothing is done on an entry: it has moved on, or what is asked is not done in its state. */
 export type EntryRefusal = "movedOn" | "notNow";
@@ -23,7 +23,7 @@ type Before = Pick<Entry, "openedBy" | "fields" | "turns" | "clocks">;
 
 const on = ({ now }: World) => districtDate(now);
 
-const ownerOf = (owner: Owner, { openedBy, fields }: Before, world: World): { unit: UnitId; staff: StaffId } => {
+const ownerOf = (owner: StateOwner, { openedBy, fields }: Before, world: World): { unit: UnitId; staff: StaffId } => {
   const { directory } = world;
   const { bureau } = directory.district;
   switch (owner.of) {
@@ -40,7 +40,7 @@ const ownerOf = (owner: Owner, { openedBy, fields }: Before, world: World): { un
 
 /** Those who are told, each once; whoever has the turn has a mail of their own. */
 const toldOf = (
-  told: readonly Told[],
+  told: readonly ToldWhom[],
   unit: UnitId | undefined,
   { openedBy }: Before,
   holder: StaffId | undefined,
@@ -152,7 +152,7 @@ const holderNow = (spec: AnyRegister, entry: Entry, world: World): { turn: Entry
 };
 
 /** A turn that has passed up stays with the unit that has it then. */
-const headOfTurn = (owner: Owner, turn: EntryTurn, entry: Entry, world: World) => {
+const headOfTurn = (owner: StateOwner, turn: EntryTurn, entry: Entry, world: World) => {
   const isOpeners = owner.of === "opener" && turn.staff === entry.openedBy;
   const isThere = world.directory.staff.some(({ id }) => id === turn.staff);
   if (isOpeners && isThere) return { unit: turn.unit, staff: turn.staff };

@@ -4,10 +4,10 @@ import type { Directory } from "#directory/directory.ts";
 import { UnitId } from "#ground/ids.ts";
 
 /** What is typed into a field, as a form or a command sends it. */
-export type Typed = string | undefined;
+export type TypedText = string | undefined;
 
 /** How a field is asked for on a page: by which control, within which bounds. */
-type Control =
+type FieldControl =
   | { readonly is: "choice"; readonly words: readonly string[] }
   | { readonly is: "unit" }
   | { readonly is: "day" }
@@ -20,11 +20,11 @@ type Control =
 export type Field<Holds extends "matter" | "unit" = "matter" | "unit"> = {
   readonly holds: Holds;
   readonly kept: "open" | "sealed";
-  readonly control: Control;
-  readonly form: z.ZodType<Typed, Typed>;
+  readonly control: FieldControl;
+  readonly form: z.ZodType<TypedText, TypedText>;
 };
 /** The fields of a register, or of a form, by their names. */
-export type Fields = Readonly<Record<string, Field>>;
+export type EntryFields = Readonly<Record<string, Field>>;
 
 /**
  * Somebody, by name or number. A register is no list of people: this is no `Field`, and is written down nowhere but among
@@ -33,7 +33,7 @@ export type Fields = Readonly<Record<string, Field>>;
 export type PersonField = {
   readonly holds: "person";
   readonly kept: "sealed";
-  readonly form: z.ZodType<Typed, Typed>;
+  readonly form: z.ZodType<TypedText, TypedText>;
 };
 
 /** One of a list of words. */
@@ -85,7 +85,7 @@ export type ReadForm = { open: Readonly<Record<string, string>>; sealed: Readonl
 
 /** Reads a form. Units are those of the directory in force. */
 export const readForm = (
-  fields: Fields,
+  fields: EntryFields,
   typed: Readonly<Record<string, string | undefined>>,
   { units }: Pick<Directory, "units">,
 ): ReadForm | { problems: Problems } => {

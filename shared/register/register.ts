@@ -3,40 +3,40 @@ import type { Policy } from "#clock/policy.ts";
 import { type EntryId, type RegisterName, registerOf } from "#ground/ids.ts";
 import { NewerThanThisBuild } from "#record/row.ts";
 import type { Values } from "./entry.ts";
-import type { Field, Fields, PersonField } from "./fields.ts";
+import type { EntryFields, Field, PersonField } from "./fields.ts";
 
 /** A rule of the policy that gives a clock its time. */
 export type RuleName = PeriodKind & keyof Policy["clocks"];
 
 /** Whose turn a state is: the bureau's head, the head of the unit in a field, or whoever has opened the entry. */
-export type Owner<UnitField extends string = string> =
+export type StateOwner<UnitField extends string = string> =
   | { readonly of: "bureau" }
   | { readonly of: "opener" }
   | { readonly of: "unit"; readonly field: UnitField };
 
 /** Who else is told: whoever has opened the entry, the bureau's head, the head right above the unit whose turn it is. */
-export type Told = "opener" | "bureau" | "above";
+export type ToldWhom = "opener" | "bureau" | "above";
 
 /**
  * What comes of a state whose time is over. It `stays` with whoever has it, who is told, as are the others that are named, and
  * its time begins anew; it `passesUp` to the head right above, with the same time; it `becomes` another state.
  */
 export type Late<State extends string = string> =
-  | { readonly comes: "stays"; readonly tells: readonly Told[] }
+  | { readonly comes: "stays"; readonly tells: readonly ToldWhom[] }
   | { readonly comes: "passesUp" }
   | { readonly comes: "becomes"; readonly state: State };
 
 /** What whoever has the turn may do: in which states, with which form, and which state comes of it. */
-export type Act<State extends string = string> = {
+export type RegisterAct<State extends string = string> = {
   readonly at: readonly State[];
-  readonly form: Fields;
+  readonly form: EntryFields;
   readonly to: State | ((typed: Values) => State);
   /** Who hears of it beside whose turn it is then. */
-  readonly tells?: readonly Told[];
+  readonly tells?: readonly ToldWhom[];
 };
 
 /** The names of the fields that hold a unit. */
-type UnitFields<F extends Fields> = {
+type UnitFields<F extends EntryFields> = {
   [Name in keyof F & string]: F[Name]["holds"] extends "unit" ? Name : never;
 }[keyof F & string];
 
@@ -46,7 +46,7 @@ type UnitFields<F extends Fields> = {
  */
 export type Register<
   State extends string = string,
-  F extends Fields = Fields,
+  F extends EntryFields = EntryFields,
   Parties extends PartiesOf = PartiesOf,
 > = {
   readonly kind: RegisterName;
@@ -56,9 +56,9 @@ export type Register<
   readonly parties?: Parties;
   readonly fields: F;
   readonly states: readonly [State, ...State[]];
-  readonly owner: { readonly [S in State]?: Owner<UnitFields<F>> };
+  readonly owner: { readonly [S in State]?: StateOwner<UnitFields<F>> };
   readonly clocks: { readonly [S in State]?: { readonly rule: RuleName; readonly late: Late<State> } };
-  readonly acts: Readonly<Record<string, Act<State>>>;
+  readonly acts: Readonly<Record<string, RegisterAct<State>>>;
   /** Whether an entry rests on events of cases. */
   readonly links: "case" | "none";
 };
@@ -67,7 +67,9 @@ export type Register<
 export type PartiesOf = Readonly<Record<string, Readonly<Record<string, PersonField>>>>;
 
 /** A register as whatever works with all of them knows it. */
-export type AnyRegister = Omit<Register, "owner"> & { readonly owner: Readonly<Record<string, Owner | undefined>> };
+export type AnyRegister = Omit<Register, "owner"> & {
+  readonly owner: Readonly<Record<string, StateOwner | undefined>>;
+};
 /** Registers by the kind of their entries. */
 export type Registers = Readonly<Record<RegisterName, AnyRegister>>;
 
@@ -85,9 +87,9 @@ const faultOf = ({ kind, fields, acts }: Pick<AnyRegister, "kind" | "fields" | "
 /** A register. @throws when two of its forms keep one field in different ways */
 export const register = <
   const State extends string,
-  const F extends Fields,
+  const F extends EntryFields,
   const Parties extends PartiesOf,
-  const Acts extends Readonly<Record<string, Act<State>>>,
+  const Acts extends Readonly<Record<string, RegisterAct<State>>>,
 >(
   spec: Omit<Register<State, F, Parties>, "acts"> & { readonly acts: Acts },
 ): Omit<Register<State, F, Parties>, "acts"> & { readonly acts: Acts } => {
@@ -97,9 +99,9 @@ export const register = <
 };
 
 /** The states of a register, its acts, and the fields that it is opened with or that its acts give, by their names. */
-export type StateOf<R extends AnyRegister> = R["states"][number];
-export type ActOf<R extends AnyRegister> = keyof R["acts"] & string;
-export type FieldOf<R extends AnyRegister> =
+export type EntryStateOf<R extends AnyRegister> = R["states"][number];
+export type EntryActOf<R extends AnyRegister> = keyof R["acts"] & string;
+export type EntryFieldOf<R extends AnyRegister> =
   | (keyof R["fields"] & string)
   | { [A in keyof R["acts"]]: keyof R["acts"][A]["form"] & string }[keyof R["acts"]];
 
@@ -112,5 +114,5 @@ export const registerIn = (registers: Registers, id: EntryId): AnyRegister => {
 };
 
 /** All fields that an entry may hold, in the order in which they come about. */
-export const fieldsOf = ({ fields, acts }: AnyRegister): Fields =>
+export const fieldsOf = ({ fields, acts }: AnyRegister): EntryFields =>
   Object.assign({}, fields, ...Object.values(acts).map(({ form }) => form));

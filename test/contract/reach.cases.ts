@@ -211,6 +211,7 @@ export const reach = (it: ContractTest, meter: Meter) =>
         "OwnFile",
         "JointPetition",
         "BringFiles",
+        "RegisterTask",
         ...pages,
       ] as const) {
         const page: KeptPage = { kind: "draft", mark: by, key: "key" };

@@ -4,7 +4,7 @@ import type { Instant } from "#ground/instant.ts";
 import type { EntryMail } from "#register/entry.ts";
 
 /** A stored event, of whatever record, as far as its messages leave through the outbox. */
-export type Leaving = {
+export type LeavingEvent = {
   caseId: RecordId;
   seq: number;
   at: Instant;
@@ -13,7 +13,7 @@ export type Leaving = {
 };
 
 /** An event in the outbox. `outboxAt` is the moment from which its next messages may leave. */
-export type Outgoing = { event: Leaving; outboxAt: Instant };
+export type Outgoing = { event: LeavingEvent; outboxAt: Instant };
 
 /** A message on its way to a queue: its place in the event, the moment from which it may leave, and whether it waited. */
 export type Departure = { queue: "mails" | "signals"; position: number; at: Instant; waited: boolean };
@@ -22,7 +22,7 @@ export type Departure = { queue: "mails" | "signals"; position: number; at: Inst
 export type HandedOver = { from: Instant; until: Instant; next: Instant | undefined };
 
 /** The messages of an event that leave for a queue. A notice does not: it waits in the table for a digest to take it. */
-export const departuresOf = ({ at, messages }: Pick<Leaving, "at" | "messages">): Departure[] =>
+export const departuresOf = ({ at, messages }: Pick<LeavingEvent, "at" | "messages">): Departure[] =>
   messages.flatMap((message, position): Departure[] => {
     if (message.kind === "notice") return [];
     if (message.kind === "start" || message.kind === "signal" || message.kind === "carry") {

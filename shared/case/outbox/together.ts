@@ -1,12 +1,12 @@
 import type { TaskMail } from "#case/state/message.ts";
-import type { Leaving } from "./departures.ts";
+import type { LeavingEvent } from "./departures.ts";
 import type { Posted, PostedTogether } from "./posted.ts";
 
 /**
  * A mail to a member of staff that is told together with what else has come to the same person: no person's act has caused
  * it, and it has waited. An urgent one never waits.
  */
-export const joinsOthers = (message: Leaving["messages"][number] | undefined): message is TaskMail =>
+export const joinsOthers = (message: LeavingEvent["messages"][number] | undefined): message is TaskMail =>
   message?.kind === "taskMail" && message.notBefore !== undefined;
 
 /** How many one mail may tell of: what one transaction marks, and about what fits into a mail. */

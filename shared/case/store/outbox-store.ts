@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Digest } from "#case/digest/digest.ts";
 import { Outage } from "#case/digest/mail-trouble.ts";
-import type { HandedOver, Leaving } from "#case/outbox/departures.ts";
+import type { HandedOver, LeavingEvent } from "#case/outbox/departures.ts";
 import type { Posted, PostedMail } from "#case/outbox/posted.ts";
 import type { CaseEvent } from "#case/state/event.ts";
 import { type Waiting, waitAgain } from "#case/state/waiting.ts";
@@ -87,7 +87,7 @@ export const outboxStore = (db: Database, table: string) => {
     },
 
     /** What an event of any record has to leave, or `undefined`. */
-    async leaving(id: string, seq: number): Promise<Leaving | undefined> {
+    async leaving(id: string, seq: number): Promise<LeavingEvent | undefined> {
       const key = eventKey(id, seq);
       const item = await db.get(table, key);
       return item === undefined ? undefined : readLeaving(key, item.event);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Leaving } from "#case/outbox/departures.ts";
+import type { LeavingEvent } from "#case/outbox/departures.ts";
 import { CaseEvent, Fact } from "#case/state/event.ts";
 import { Instant } from "#ground/instant.ts";
 import { Key } from "#record/database.ts";
@@ -31,7 +31,7 @@ export const entryEventForm: EventForm<typeof EntryEvent> = {
 };
 
 /** Reads what an event has to leave, by the kind of record that its key names. @throws as `readEvent` does */
-export const readLeaving = (key: Key, stored: unknown): Leaving => {
+export const readLeaving = (key: Key, stored: unknown): LeavingEvent => {
   if (entryOfPartition(key.pk) === undefined) return readEvent(eventForm, key, stored);
   const { entry, ...event } = readEvent(entryEventForm, key, stored);
   return { ...event, caseId: entry };

@@ -1,11 +1,11 @@
 import type { proposals } from "#register/proposals.ts";
-import type { ActOf, FieldOf, StateOf } from "#register/register.ts";
+import type { EntryActOf, EntryFieldOf, EntryStateOf } from "#register/register.ts";
 import type { EntryWords } from "./titles.ts";
 
 type Proposals = typeof proposals;
 
 /** 三项建议, as its pages say it. */
-export const proposalWords: EntryWords<StateOf<Proposals>, ActOf<Proposals>, FieldOf<Proposals>> = {
+export const proposalWords: EntryWords<EntryStateOf<Proposals>, EntryActOf<Proposals>, EntryFieldOf<Proposals>> = {
   states: {
     drafting: { zh: "正在起草", en: "Being drafted" },
     drafted: { zh: "已起草，等信访局负责人审定", en: "Drafted; the head of the petition office decides on it" },

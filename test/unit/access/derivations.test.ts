@@ -26,6 +26,8 @@ const derivations: Record<string, (caseId: string) => unknown> = {
   "the hash that a history begins with": (id) => chainHash(genesis, { caseId: id, seq: 1 }),
   "the hash of the petition's words": (id) => chainHash(id, { story: "the same" }),
   "the check code of a letter": (id) => letterCode(chainHash(id, { number: "the same" })),
+  entryPartition: (id) => caseKeys.entryPartition(`proposal-${id}`),
+  entryKey: (id) => caseKeys.entryKey(`proposal-${id}`),
   casePartition: (id) => caseKeys.casePartition(id),
   sealedPartition: (id) => caseKeys.sealedPartition(id),
   partitionsOfCase: (id) => caseKeys.partitionsOfCase(id),
@@ -67,7 +69,7 @@ const ofNoCase = [
     "letterKey",
     "counterKey",
   ],
-  ...["caseOfPartition", "readerOfDigest"],
+  ...["caseOfPartition", "readerOfDigest", "entryOfPartition", "recordOfPartition", "entryCounterKey"],
 ];
 
 const drawn = (byte: number) => newMark((count) => new Uint8Array(count).fill(byte));

@@ -14,7 +14,7 @@ const found = (pattern: RegExp, text: string): string[] => [
 ];
 /** What builds keys and partitions, by its exported name. */
 const builders = found(/^export const (\w+(?:Key|Partition))\b/gm, keyCode).filter(
-  (name) => name !== "caseOfPartition",
+  (name) => !["caseOfPartition", "entryOfPartition", "recordOfPartition"].includes(name),
 );
 /** The words that keys begin with: `CASE`, `EVENT` … */
 const keyWords = found(/["`]([A-Z]{2,})(?=[#"`])/g, keyCode);

@@ -35,7 +35,7 @@ describe.each(["zh", "en"] as const)("every page, in %s", (lang) => {
   test("on which a petitioner types something sends that along when its language is switched, without a script too", () => {
     const typed = everyPage(lang).filter(
       ({ page, html }) =>
-        !/^(?:task|letter-preview|look-back|new-link)/.test(page) &&
+        !/^(?:task|letter-preview|look-back|new-link|entry)/.test(page) &&
         /<textarea|<input(?![^>]*type="(?:hidden|radio|checkbox|file)")/.test(html),
     );
     expect(new Set(typed.map(({ page }) => page))).toEqual(
