@@ -11,7 +11,7 @@ import type { OutboxStore } from "#case/store/outbox-store.ts";
 import { minutesLater } from "#clock/period.ts";
 import { languageOf } from "#directory/language.ts";
 import { isComplainedAbout } from "#directory/recusal.ts";
-import { registerOf, type StaffId } from "#ground/ids.ts";
+import { registerOf } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
 import { TryLater } from "#lambda/try-later.ts";
 import { dutyMail } from "#mail/duty-mail.ts";
