@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import { letterCode } from "#access/letter-code.ts";
+import type { PetitionerCommand } from "#case/acts/petitioner-acts.ts";
 import { letterIn } from "#case/state/event.ts";
 import { districtDate } from "#clock/period.ts";
 import type { LetterClaim } from "../../functions/petition/check-letter.ts";
@@ -143,6 +144,22 @@ export const letters = (it: ContractTest) =>
         letter: { kind: "agreement", by: { zh: "peach", en: "peach" }, on: "2026-03-02" },
       });
       await decide("takeBackAgreement");
+      expect(await check(district, paper)).toMatchObject({ letter: { kind: "agreement", ended: "2026-03-02" } });
+    });
+
+    it("in which something was agreed are in force no more once the petition is withdrawn", async ({ district }) => {
+      const caseId = await district.atCommunity();
+      const decide = async (command: PetitionerCommand) => {
+        const key = district.keyTo(caseId);
+        const { told: saw } = await district.load(caseId);
+        await district.petitioner.act(key, home, { command, saw }, key.phoneTail);
+      };
+      const terms = { terms: "换水管", done: "byDay", promisedFor: "2026-03-10" } as const;
+      await district.act(caseId, { command: "proposeSettlement", ...terms });
+      await decide({ command: "agreeSettlement" });
+      const paper = (await papersOf(district, caseId)).at(-1);
+      await decide({ command: "withdraw", understood: "yes" });
+      expect(await district.load(caseId)).toMatchObject({ status: "withdrawing" });
       expect(await check(district, paper)).toMatchObject({ letter: { kind: "agreement", ended: "2026-03-02" } });
     });
 
