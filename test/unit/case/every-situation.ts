@@ -23,7 +23,7 @@ const everyMove: readonly Move[] = [...new Set(fc.sample(move, { seed: 1, numRun
 
 const contactPersonActs = ["nameContactPerson", "endContactPerson", "handOver"];
 
-/** Whether an act bears on the matter, and not only on who is told of it and acts in it. */
+/** Whether an act bears on the matter, and not only on who is told of it and acts in it, or passes on that they wait. */
 const isOwn = (act: PetitionerActName): boolean =>
   ![
     "confirmAgent",
@@ -32,6 +32,7 @@ const isOwn = (act: PetitionerActName): boolean =>
     "correctContact",
     "openJoining",
     "closeJoining",
+    "urge",
     ...contactPersonActs,
   ].includes(act);
 
@@ -57,7 +58,7 @@ const withOthers = ({ state, ...story }: Story): Story => ({
  * makes no situation of its own.
  */
 const apart = (parts: readonly string[]): string[] =>
-  parts.filter((part, at) => !/invited|charged|promiser|overseer/.test(part) || parts.indexOf(part) === at);
+  parts.filter((part, at) => !/invited|charged|promiser|overseer|supervised/.test(part) || parts.indexOf(part) === at);
 
 /** Whether anything is open beside a step that a case of any kind may have. */
 const isBusy = (state: Case): boolean =>
@@ -66,8 +67,8 @@ const isBusy = (state: Case): boolean =>
     [state.extension, state.objection, state.material, state.settlement].some((open) => open !== undefined));
 
 /**
- * A meeting, a request that somebody step aside or that a case be urgent, what the bureau was told of a withdrawal, or promises of a letter, beside something else or on
- * another track: what may be done about each is found where it is alone.
+ * A meeting, a request that somebody step aside or that a case be urgent, what the bureau was told of a withdrawal,
+ * promises of a letter, or supervision, beside something else or on another track: what may be done about each is found where it is alone.
  */
 const isCrowded = ({ state }: Story): boolean => {
   const isHandled = state.status === "handling";
@@ -79,6 +80,7 @@ const isCrowded = ({ state }: Story): boolean => {
     isHandled && state.hurry,
     state.pressed?.open,
     state.promised,
+    state.supervision,
   ].filter(Boolean).length;
   // A proposal is found on any track, and what else is open at a step without it.
   if (isHandled && state.otherWay !== undefined && (rare > 0 || isBusy(state))) return true;
@@ -97,8 +99,9 @@ const situationOf = ({ state, world, running }: Story): string =>
     apart(partsIn(state).map(({ role }) => [role, ...offeredTo(role, state, world)].join(" "))),
     offeredToPetitioner(state, world).filter((act) => isOwn(act)),
     running.some(({ clock: { kind } }) => kind === "handling"),
-    // On its way to the bureau it looks as it did the first time; whoever opens it there is another.
-    state.reconsideration !== undefined,
+    // On its way to the bureau it looks as it did the first time; whoever opens it there is another. Once it is accepted it
+    // goes as any other does.
+    (state.status === "registered" || state.status === "screening") && state.reconsideration !== undefined,
     // What comes of consent is a transfer or a guidance.
     state.status === "handling" ? state.otherWay?.way.kind : undefined,
   ]);
@@ -111,9 +114,9 @@ const mostRings = 12;
 /**
  * Everything that anybody may try, tried in every situation that a case can get into, each situation once. No chance is in it:
  * an act that is added changes what is found of others only where it leads to a situation that was not there before.
+ * @param hear is told of each of some millions, which nothing keeps
  */
-export const everySituation = (): Tried[] => {
-  const tried: Tried[] = [];
+export const everySituation = (hear: (tried: Tried) => void): void => {
   const seen = new Set<string>();
   const waiting: Story[] = [];
   const meet = (story: Story): boolean => {
@@ -126,7 +129,7 @@ export const everySituation = (): Tried[] => {
   /** What comes of a command, and the case after it where it was granted. */
   const attempt = (before: Story, command: Command): Story | undefined => {
     const decision = decide(before.state, command, before.world);
-    tried.push({ before, command, decision });
+    hear({ before, command, decision });
     return "refused" in decision || decision.events.length === 0 ? undefined : before.takes(decision);
   };
   /** Lets one clock ring, again and again while it only reminds. */
@@ -146,7 +149,7 @@ export const everySituation = (): Tried[] => {
     const before = withOthers(story);
     for (const move of [...asides, "withdraw"] as const) {
       const command = commandOf(before, { move });
-      if (command !== undefined) tried.push({ before, command, decision: decide(before.state, command, before.world) });
+      if (command !== undefined) hear({ before, command, decision: decide(before.state, command, before.world) });
     }
   };
 
@@ -172,5 +175,4 @@ export const everySituation = (): Tried[] => {
     tryWithOthers(story);
     for (const { clock } of story.running) letRing(story, clock);
   }
-  return tried;
 };

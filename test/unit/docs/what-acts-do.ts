@@ -98,26 +98,26 @@ const note = (found: Found, events: readonly NewEvent[]): void => {
   count(found.letters, letters);
 };
 
-/** What each act was found to do, by its name. */
-export const whatActsDo = (tried: readonly Tried[]): Map<string, Found> => {
+/** What each act is found to do, by its name: of whatever is heard of. */
+export const whatActsDo = (): { acts: Map<string, Found>; hear: (one: Tried) => void } => {
   const acts = new Map<string, Found>();
-  for (const one of tried) {
+  const hear = (one: Tried): void => {
     const { name, who } = doingOf(one);
     const found = acts.get(name) ?? nothing();
     acts.set(name, found);
     const { decision, before } = one;
     if ("refused" in decision) {
       if (!isOffered(one)) found.refused.add(decision.refused);
-      continue;
+      return;
     }
-    if (decision.events.length === 0) continue;
+    if (decision.events.length === 0) return;
     const { state } = before;
     found.granted += 1;
     found.who.add(who);
     found.where.add("level" in state ? `${state.status} ${state.level}` : state.status);
     note(found, decision.events);
-  }
-  return acts;
+  };
+  return { acts, hear };
 };
 
 /** What was found of an act. @throws {Error} when it was granted in no situation: no move of any-history.ts gives it. */

@@ -38,7 +38,7 @@ describe("an entry", () => {
     const [event] = [openingOf(toy, { by: "bureau-handler", fields: { unit: "housing" }, links: [] }, world)];
     expect(event).toMatchObject({
       fact: { type: "opened", state: "lent", turn: { no: 1, unit: "housing", staff: "housing-head" } },
-      clocks: [{ change: "start", clock: { kind: "supervision", n: 1, lastDay: "2026-04-01" } }],
+      clocks: [{ change: "start", clock: { kind: "proposal", n: 1, lastDay: "2026-04-01" } }],
       messages: [{ to: "housing-head", says: "yours", turn: 1, lastDay: "2026-04-01" }],
     });
   });
@@ -62,7 +62,7 @@ describe("an entry", () => {
       fact: { type: "late", turn: { no: 2, unit: "leader", staff: "leader-head" } },
       clocks: [
         { change: "stop", why: "rang" },
-        { change: "start", clock: { kind: "supervision", n: 2 } },
+        { change: "start", clock: { kind: "proposal", n: 2 } },
       ],
       messages: [
         { to: "leader-head", says: "yours", turn: 2 },
@@ -120,7 +120,7 @@ describe("an entry", () => {
     expect(refusedAs({ turn: 2 })).toEqual({ refused: "movedOn" });
     expect(refusedAs({ by: "housing-handler" })).toEqual({ refused: "movedOn" });
     expect(refusedAs({ act: "issue" })).toEqual({ refused: "notNow" });
-    expect(decideRing(toy, entry, { kind: "supervision", n: 9 }, at(morning))).toEqual({ events: [] });
+    expect(decideRing(toy, entry, { kind: "proposal", n: 9 }, at(morning))).toEqual({ events: [] });
   });
 });
 
