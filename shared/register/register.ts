@@ -114,5 +114,7 @@ export const registerIn = (registers: Registers, id: EntryId): AnyRegister => {
 };
 
 /** All fields that an entry may hold, in the order in which they come about. */
-export const fieldsOf = ({ fields, acts }: AnyRegister): EntryFields =>
-  Object.assign({}, fields, ...Object.values(acts).map(({ form }) => form));
+export const fieldsOf = ({ fields, acts }: AnyRegister): EntryFields => ({
+  ...fields,
+  ...Object.fromEntries(Object.values(acts).flatMap(({ form }) => Object.entries(form))),
+});

@@ -155,8 +155,9 @@ export const everySituation = (hear: (tried: Tried) => void): void => {
 
   for (const category of ["estate", "land", "wages", "hazard", "lamps", "ideas", "inspection", "misconduct"] as const) {
     for (const story of [filed(category), filedFromNowhere(category), filed(category, undefined, aboutPeach)]) {
-      // What follows an end is the same whatever the case was about.
-      const followed = category === "estate" ? story.governed(followingUp(story.world.directory)) : story;
+      // What follows an end is the same whatever the case was about, with a review or without.
+      const isFollowed = category === "estate" || category === "ideas";
+      const followed = isFollowed ? story.governed(followingUp(story.world.directory)) : story;
       meet(followed.does(namesAgent(["settle", "follow"])));
     }
     // What its petitioner says of whoever has filed it: nothing else of the case depends on that.
