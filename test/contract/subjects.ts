@@ -34,7 +34,7 @@ export type Subject = {
   /** They do something that ends their turn; another has been faster, and they are told. */
   act: (machine: Machine, shown: Credentials) => Promise<"done" | "told">;
   /** The clock that ends their turn, and the types of the events that its end comes to. */
-  clock: "step" | "supervision" | "proposal";
+  clock: "step" | "proposal";
   ends: string[];
   /** Their turn outlives the end of its time. */
   staysTheirs?: true;
@@ -134,7 +134,7 @@ export const subjects: readonly Subject[] = [
         links: [],
       }),
     act: { act: "giveBack", form: { note: "已经还回" } },
-    clock: "supervision",
+    clock: "proposal",
     ends: ["late"],
     to: "leader-head@example.org",
   }),
