@@ -8,7 +8,7 @@ import { nextTurn } from "#case/state/standing.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockChange, ClockName } from "#clock/clock.ts";
-import { nextWorkingMorning } from "#clock/period.ts";
+import { inWorkingHours, nextWorkingMorning } from "#clock/period.ts";
 import { nextOf } from "#clock/rings.ts";
 import type { Staff } from "#directory/directory.ts";
 import type { StaffId } from "#ground/ids.ts";
@@ -65,6 +65,12 @@ export const whatIsAwaited = (
     ],
   };
 };
+
+/** What becomes of a time that has ended, where somebody above is mailed of it in the morning: they are reminded from the next one on. */
+export const remindsFromNext = (clock: ClockName, { calendar, now }: World): ClockChange => ({
+  ...{ change: "next", clock, reminded: 100 },
+  nextAt: nextWorkingMorning(calendar, inWorkingHours(calendar, now)),
+});
 
 /** From whom a decision passes to somebody above, and until when each of them has it. */
 type Climbed = { from: StaffId; to: Holder; assignment: number; lastDay: DistrictDate; decideBy: DistrictDate };

@@ -10,13 +10,13 @@ import { clockOf } from "#case/state/running.ts";
 import { nextTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockChange, ClockName } from "#clock/clock.ts";
-import { districtDate, inWorkingHours, nextWorkingMorning } from "#clock/period.ts";
+import { districtDate, inWorkingHours } from "#clock/period.ts";
 import { deciderFor, senderFor } from "#directory/routing.ts";
 import { isAmongThem } from "#directory/succession.ts";
 import { type DistrictDate, later } from "#ground/instant.ts";
 import type { Written } from "#ground/written.ts";
 import { askPromiser } from "./ask-promiser.ts";
-import { whatIsAwaited } from "./awaited.ts";
+import { remindsFromNext, whatIsAwaited } from "./awaited.ts";
 import { lineStarts } from "./promise-clock.ts";
 
 /** What tells of a promise by its number and its unit. */
@@ -140,11 +140,8 @@ const silent = (c: Answered, line: PromiseLine, clock: ClockName, world: World):
     to,
     assignment,
   } as const;
-  // Whoever has it now is mailed in the morning, and reminded from the next one on.
-  const nextAt = nextWorkingMorning(calendar, inWorkingHours(calendar, now));
-  const next: ClockChange = { change: "next", clock, nextAt, reminded: 100 };
   const messages = [askOverseer(c, { ...to, assignment }, districtDate(now))];
-  return { events: [{ by: { kind: "clock", clock }, fact, clocks: [next], messages }] };
+  return { events: [{ by: { kind: "clock", clock }, fact, clocks: [remindsFromNext(clock, world)], messages }] };
 };
 
 /**

@@ -9,14 +9,14 @@ import { isRecusing, nextTurn, partsIn } from "#case/state/standing.ts";
 import { supervisionOpen } from "#case/state/supervising.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockChange, ClockName } from "#clock/clock.ts";
-import { districtDate, inWorkingHours, nextWorkingMorning } from "#clock/period.ts";
+import { districtDate, inWorkingHours } from "#clock/period.ts";
 import type { Staff } from "#directory/directory.ts";
 import { deciderFor, leaderOver, watcherFor } from "#directory/routing.ts";
 import { clockRule } from "#directory/rules.ts";
 import type { StaffId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
 import type { Written } from "#ground/written.ts";
-import { passTurnOn, whatIsAwaited } from "./awaited.ts";
+import { passTurnOn, remindsFromNext, whatIsAwaited } from "./awaited.ts";
 import { issue } from "./issue.ts";
 import type { Asked, Occasion } from "./unable.ts";
 import { unitNamed } from "./unit-named.ts";
@@ -174,18 +174,12 @@ const silent = (c: Case, { isLast, turns }: SupervisionOpen, clock: ClockName, w
   const assignment = nextTurn(c);
   const { stepNo } = c;
   const { staff: from, assignment: was } = turn;
-  const next: ClockChange = {
-    change: "next",
-    clock,
-    nextAt: nextWorkingMorning(world.calendar, world.now),
-    reminded: 100,
-  };
   return {
     events: [
       {
         by: { kind: "clock", clock },
         fact: { type: "supervisionPassedOn", stepNo, from, was, to, assignment, how: "silent" },
-        clocks: [next],
+        clocks: [remindsFromNext(clock, world)],
         messages: [
           askBySupervision(
             supervisionOpen(c)?.stage ?? "asked",

@@ -10,7 +10,6 @@ import type { Field } from "#register/fields.ts";
 import { type AnyRegister, fieldsOf } from "#register/register.ts";
 import { document } from "#web/parts/document.tsx";
 import { ChoiceField, DateField, ErrorSummary, Hidden, SelectField, TextArea, TextField } from "#web/parts/form.tsx";
-import { SignOut } from "#web/parts/sign-out.tsx";
 import type { View } from "#web/parts/view.ts";
 import { dateWords, leftWords, momentWords } from "#words/dates.ts";
 import { type AnyEntryWords, type EntryTitles, entryNumber } from "#words/registers/titles.ts";
@@ -90,17 +89,21 @@ const Headline = ({ entry, directory, titles, view: { lang }, now }: EntryDrawn,
 
 /** Where it stands now, without anything that was written. */
 const Standing = ({ entry, directory, words, view: { lang }, now }: EntryDrawn) => (
-  <dl>
-    <dt>{say.stands[lang]}</dt>
-    <dd>{words.states[entry.state]?.[lang]}</dd>
+  <dl class="facts">
+    <div>
+      <dt>{say.stands[lang]}</dt>
+      <dd>{words.states[entry.state]?.[lang]}</dd>
+    </div>
     {entry.turn !== undefined && (
-      <>
+      <div>
         <dt>{say.holder[lang]}</dt>
         <dd>{unitName(directory, entry.turn.unit, lang)}</dd>
-      </>
+      </div>
     )}
-    <dt>{say.changed[lang]}</dt>
-    <dd>{momentWords(entry.changedAt, lang, districtDate(now))}</dd>
+    <div>
+      <dt>{say.changed[lang]}</dt>
+      <dd>{momentWords(entry.changedAt, lang, districtDate(now))}</dd>
+    </div>
   </dl>
 );
 
@@ -130,13 +133,13 @@ const Content = (drawn: EntryDrawn, texts: Texts) => {
   return (
     <section class="panel" aria-labelledby="content-title">
       <h2 id="content-title">{say.content[lang]}</h2>
-      <dl>
+      <dl class="facts">
         {Object.entries(fieldsOf(spec)).map((field) => {
           const value = entry.fields[field[0]];
           return value === undefined ? null : (
             <div key={field[0]}>
               <dt>{words.fields[field[0]]?.label[lang]}</dt>
-              <dd class="written">{valueWords(drawn, texts, field, value)}</dd>
+              <dd class="own-words">{valueWords(drawn, texts, field, value)}</dd>
             </div>
           );
         })}
@@ -269,7 +272,6 @@ export const entryPage = (drawn: EntryDrawn): string => {
         )}
         {drawn.shows === "task" && Content(drawn, drawn.texts)}
         {drawn.shows === "task" && Acts(drawn)}
-        {drawn.shows === "task" && <SignOut lang={lang} />}
       </div>
     ),
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { staffForms } from "#case/acts/every-act.ts";
 import { partsIn } from "#case/state/standing.ts";
 import { doorOf } from "#case/state/task-door.ts";
+import { districtDate } from "#clock/period.ts";
 import { filed, letter, namesAgent, promisingLetter, type Story } from "./story.ts";
 
 const asks = (remark?: string) =>
@@ -82,6 +83,13 @@ describe("a petitioner who asks for supervision", () => {
     expect(roles(later)).toEqual(roles(climbed));
     expect(facts(later).filter((type) => type === "supervisionReminded").length).toBeGreaterThan(2);
     expect(open(later.part("supervisor", notice("2026-05-25")))).toMatchObject({ stage: "noticed" });
+    const mornings = later.events.flatMap(({ at, messages: left }) =>
+      left.flatMap((message) =>
+        message.kind === "taskMail" && message.to === "bureau-head" ? [districtDate(message.notBefore ?? at)] : [],
+      ),
+    );
+    expect(mornings.length).toBeGreaterThan(3);
+    expect(mornings, "one mail each morning").toEqual([...new Set(mornings)]);
   });
 });
 
