@@ -1,6 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import * as z from "zod";
 import { Dossier, faultsOfDossier, sizeOfDossier } from "#case/account/dossier.ts";
 import { dossierFaultWords, dossierWords } from "#words/dossier-words.ts";
 import { Obstacle } from "./obstacle.ts";
@@ -34,8 +33,11 @@ const readDossier = async (path: string): Promise<Dossier> => {
     throw new Obstacle(`${path} is no JSON.`, { cause });
   }
   const read = Dossier.safeParse(data);
-  if (!read.success) throw new Obstacle(`${path} is no file of a case:\n${z.prettifyError(read.error)}`);
-  return read.data;
+  if (read.success) return read.data;
+  const wrong = read.error.issues.filter(({ path: field }) => field.length > 0);
+  const [first] = wrong.map(({ path: field, message }) => `${field.join(".")} (${message})`);
+  const others = wrong.length > 1 ? `, and ${wrong.length - 1} more` : "";
+  throw new Obstacle(`${path} is no file of a case: ${first ?? "it is no object"}${others}.`);
 };
 
 /**

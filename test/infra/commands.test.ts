@@ -167,6 +167,22 @@ const mistyped: Record<string, [args: string[], answer: RegExp][]> = {
     [[kase, kase, "--by", "a", "--asks", "1,9"], /^--asks takes numbers of requests/],
     [[kase, "--by", "a", "--asks", "1"], /^Which case\? /],
   ],
+  "case:supervise": [
+    [[kase], /^--by is missing/],
+    [[kase, "--by", "a", "--ground", "late"], /^--ground is missing, or is none of those there are/],
+    [["--by", "a"], /^Which case\? /],
+  ],
+  "dossier:verify": [
+    [[], /^Which file\? /],
+    [["/no/such"], /^There is nothing at \/no\/such\./],
+    [["docs"], /^docs should hold one file of data \(\.json\), and holds none\./],
+    [["README.md"], /^README\.md is no JSON\./],
+    [["package.json"], /^package\.json is no file of a case: format /],
+  ],
+  "proposal:draft": [
+    [[kase], /^--by is missing/],
+    [[kase, "--by", "a", "--sort", "people"], /^--sort is missing, or is none of those there are/],
+  ],
   "case:unmerge": [
     [[kase], /^--by is missing/],
     [["--by", "a"], /^Which case\? /],

@@ -131,8 +131,7 @@ describe("a right stays with those who need it", () => {
       ["JointPetition", "kms:Decrypt"],
       ...tasks.slice(0, -1).map((task) => [task, "kms:Decrypt"]),
       // The first text on an entry of a register is sealed there.
-      ["RegisterTask", "kms:Decrypt"],
-      ["RegisterTask", "kms:GenerateDataKey"],
+      ["RegisterTask", "kms:Decrypt", "kms:GenerateDataKey"],
       ["SeeCase", "kms:Decrypt"],
       ["Signal", "kms:Decrypt"],
       ["SendMail", "kms:Decrypt"],
