@@ -45,8 +45,8 @@ const neverRun: NeverRun[] = [
   },
   {
     module: /\/@smithy\/signature-v4\/dist-es\/SignatureV4\.js$/,
-    methods: ["signEvent", "signMessage", "signString"],
-    because: "Requests are signed, and nothing else.",
+    methods: ["signEvent", "signMessage"],
+    because: "Requests are signed, and forms; nothing here is a stream of events.",
   },
   {
     module: /\/@smithy\/node-http-handler\/dist-es\/node-http-handler\.js$/,
