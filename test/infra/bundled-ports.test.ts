@@ -10,7 +10,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { bundleEntries } from "../../infra/bundling/bundle.ts";
-import { hosts, judgements } from "../fixtures/ports.ts";
+import { hosts, judgements, signedForBrowsers } from "../fixtures/ports.ts";
 
 /** What a server answers in a service's place; "cut" is a connection that ends without an answer. */
 type Answer = { status: number; body: unknown; headers?: Record<string, string> } | "cut";
@@ -168,7 +168,8 @@ describe("ports, bundled as functions are", () => {
 
   /** What a function of the bundled ports gives, run by itself. */
   const given = (call: string): unknown => {
-    const program = `console.log(JSON.stringify(require(${JSON.stringify(join(folder, "ports.js"))}).${call}))`;
+    const ports = `require(${JSON.stringify(join(folder, "ports.js"))})`;
+    const program = `Promise.resolve(${ports}.${call}).then((came) => console.log(JSON.stringify(came)))`;
     return JSON.parse(execFileSync(process.execPath, ["--eval", program], { encoding: "utf8" }));
   };
 
@@ -182,6 +183,12 @@ describe("ports, bundled as functions are", () => {
     const regions = ["cn-north-1", "cn-northwest-1", "eu-west-1", "us-gov-west-1", "eusc-de-east-1", "ap-new-9"];
     expect(hosts(regions)["cn-north-1"]).toContain("https://dynamodb.cn-north-1.amazonaws.com.cn/");
     expect(given(`hosts(${JSON.stringify(regions)})`)).toEqual(hosts(regions));
+  });
+
+  test("sign what browsers send and open as the SDK does where it is not bundled", async () => {
+    const whole = await signedForBrowsers();
+    expect(given("signedForBrowsers()")).toEqual(whole);
+    expect(JSON.stringify(whole)).toMatch(/"x-amz-signature":"[0-9a-f]{64}".*X-Amz-Signature=[0-9a-f]{64}/);
   });
 
   test("say so when something is used that is left out", async () => {
