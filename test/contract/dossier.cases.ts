@@ -3,6 +3,7 @@ import { sessionName } from "#access/device-session.ts";
 import { Dossier, faultsOfDossier, sizeOfDossier } from "#case/account/dossier.ts";
 import type { PetitionerCommand } from "#case/acts/petitioner-acts.ts";
 import type { Role } from "#case/state/turn.ts";
+import { auditCase, notAnchored } from "#case/store/audit.ts";
 import { jpeg } from "../fixtures/photos.ts";
 import { letter } from "../unit/case/story.ts";
 import type { ContractTest } from "./contract-test.ts";
@@ -113,6 +114,7 @@ export const dossiers = (it: ContractTest) =>
       const caseId = await answered(district);
       const { dossier, beside, body } = await received(district, caseId);
       expect(faultsOfDossier(dossier, beside)).toEqual([]);
+      expect(auditCase(caseId, await district.cases.rows(caseId), notAnchored), "nothing is missing").toBeUndefined();
       const { events } = await district.cases.history(caseId);
       expect(sizeOfDossier(dossier)).toMatchObject({ events: events.length, withheld: 2, files: 1 });
       expect(sizeOfDossier(dossier).head).toBe(events.at(-1)?.hash);

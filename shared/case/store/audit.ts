@@ -67,7 +67,9 @@ export const fieldThatDiffers = (a: object, b: object): string | undefined => {
 /** The names of all texts that an event holds. */
 export const textsNamed = (value: unknown): string[] => {
   if (typeof value === "string") return isWritten(value) ? [value] : [];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsNamed) : [];
+  if (typeof value !== "object" || value === null) return [];
+  // That of a photo or a PDF looks like the name of a text, and is none.
+  return Object.entries(value).flatMap(([field, one]) => (field === "sha256" ? [] : textsNamed(one)));
 };
 
 /** The event of a row, unless the row or the event is not as it is stored. */
