@@ -65,11 +65,10 @@ export const giveDossier = (ports: GiveDossierPorts) => {
   };
   type Reached = Exclude<Awaited<ReturnType<typeof reached>>, { elsewhere: Reply }>;
 
-  /** All that is told of a case, opened, and with what it is stored as. */
+  /** All that is told of a case, opened. */
   const opened = async (petition: Case) => {
     const { id } = petition;
-    const [rows, history, texts, matter, party, agents] = await Promise.all([
-      cases.rows(id, "record"),
+    const [history, texts, matter, party, agents] = await Promise.all([
       cases.history(id),
       identities.texts(id),
       identities.matter(id),
@@ -77,30 +76,32 @@ export const giveDossier = (ports: GiveDossierPorts) => {
       agentsNamed(petition) === 0 ? [] : identities.agents(id),
     ]);
     const open = await vault.open(id, { ...texts, ...matter, ...party, ...agentFields(agents) });
-    const stored = rows.flatMap(({ sk, event }) => (String(sk).startsWith("EVENT#") ? [event] : []));
     const { code: _, ...petitioner } = partyIn(open);
     const told = withoutApart({ petition, events: history.events });
     return {
-      ...{ open, stored, petitioner, told },
+      ...{ open, petitioner, told },
       ...{ matter: matterIn(open), agents: agentsSeen(petition, open), texts: textsIn(id, open) },
     };
   };
 
-  const sentences = (events: readonly CaseEvent[], petition: Case, texts: Texts, { now, directory }: World) => {
-    const of = (lang: Lang) =>
-      toldTo(
-        "staff",
-        events.map((event) => said(event, texts, lang)),
-      ).map((entry) => entrySentence(entry, { directory, petition }, lang, toOffice, districtDate(now)));
-    const [zh, en] = [of("zh"), of("en")];
-    return toldTo("staff", events).map(({ event }, i) => ({
-      at: event.at,
-      says: { zh: zh[i] ?? "", en: en[i] ?? "" },
-    }));
-  };
+  /** Each in both languages, whoever takes it out. */
+  const sentences = (events: readonly CaseEvent[], petition: Case, texts: Texts, { now, directory }: World) =>
+    toldTo("staff", events).map((entry) => {
+      const of = (lang: Lang) =>
+        entrySentence(
+          { ...entry, event: said(entry.event, texts, lang) },
+          { directory, petition },
+          lang,
+          toOffice,
+          districtDate(now),
+        );
+      return { at: entry.event.at, says: { zh: of("zh"), en: of("en") } };
+    });
 
   const asData = async ({ petition, world, right, to }: Reached): Promise<Dossier> => {
-    const { open, stored, petitioner, told, matter, agents, texts } = await opened(petition);
+    const [seen, rows] = await Promise.all([opened(petition), cases.rows(petition.id, "record")]);
+    const { open, petitioner, told, matter, agents, texts } = seen;
+    const stored = rows.flatMap(({ sk, event }) => (String(sk).startsWith("EVENT#") ? [event] : []));
     const events = dossierEvents(stored, new Set(told.events.map(({ seq }) => seq)));
     const salted = [...textsNamedIn(events)].flatMap((name) => {
       const text = open[name];

@@ -9,3 +9,13 @@ export type Written = z.infer<typeof Written>;
 
 /** Whether a text is such a name. */
 export const isWritten = (text: string): text is Written => Written.safeParse(text).success;
+
+/**
+ * The names of all texts in a value, in the order in which they stand there, as often as they do. The SHA-256 of a photo or a PDF
+ * looks like one, and is none: the field that holds it says so.
+ */
+export const writtenIn = (value: unknown): Written[] => {
+  if (typeof value === "string") return isWritten(value) ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([field, one]) => (field === "sha256" ? [] : writtenIn(one)));
+};

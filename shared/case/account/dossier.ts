@@ -7,7 +7,7 @@ import { ReviewBody } from "#directory/review-bodies.ts";
 import { Bilingual } from "#ground/bilingual.ts";
 import { CaseId } from "#ground/ids.ts";
 import { Instant } from "#ground/instant.ts";
-import { isWritten, Written } from "#ground/written.ts";
+import { Written, writtenIn } from "#ground/written.ts";
 import { type ChainEntry, faultsOf } from "#record/audit.ts";
 import { chainHash } from "#record/chain.ts";
 import type { Key } from "#record/database.ts";
@@ -84,17 +84,9 @@ const filesIn = (events: readonly DossierEvent[]): string[] =>
     return sent === undefined ? [] : [sent.sha256];
   });
 
-const namesIn = (value: unknown): Written[] => {
-  if (typeof value === "string") return isWritten(value) ? [value] : [];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(namesIn) : [];
-};
-
-/** The names of all that people wrote in what is told, each once; the SHA-256 of a file looks like one, and is none. */
-export const textsNamedIn = (events: readonly DossierEvent[]): Set<Written> => {
-  const names = new Set(events.flatMap((event) => (isWithheld(event) ? [] : namesIn(event.fact))));
-  for (const sha256 of filesIn(events)) names.delete(sha256);
-  return names;
-};
+/** The names of all that people wrote in what is told, each once. */
+export const textsNamedIn = (events: readonly DossierEvent[]): Set<Written> =>
+  new Set(events.flatMap((event) => (isWithheld(event) ? [] : writtenIn(event.fact))));
 
 /** What can be wrong with something in a dossier, and with what. */
 export type DossierFault = { of: "event" | "text" | "letter" | "file"; name: string; wrong: Wrong };

@@ -6,7 +6,7 @@ import { replay } from "#case/state/record.ts";
 import { shardOf } from "#clock/keys.ts";
 import type { CaseId, RecordId } from "#ground/ids.ts";
 import { Instant } from "#ground/instant.ts";
-import { isWritten } from "#ground/written.ts";
+import { writtenIn } from "#ground/written.ts";
 import { type ChainEntry, faultsOf, type Newest } from "#record/audit.ts";
 import { Chained } from "#record/chain.ts";
 import type { Item, Key, RowForm } from "#record/database.ts";
@@ -62,14 +62,6 @@ export const fieldThatDiffers = (a: object, b: object): string | undefined => {
   return [...new Set([...one.keys(), ...other.keys()])].find(
     (field) => !isDeepStrictEqual(one.get(field), other.get(field)),
   );
-};
-
-/** The names of all texts that an event holds. */
-export const textsNamed = (value: unknown): string[] => {
-  if (typeof value === "string") return isWritten(value) ? [value] : [];
-  if (typeof value !== "object" || value === null) return [];
-  // That of a photo or a PDF looks like the name of a text, and is none.
-  return Object.entries(value).flatMap(([field, one]) => (field === "sha256" ? [] : textsNamed(one)));
 };
 
 /** The event of a row, unless the row or the event is not as it is stored. */
@@ -165,7 +157,7 @@ function* besideFaults(id: CaseId, items: readonly Item[], events: readonly Row[
   const expected: [Key, RowForm, EntryKind][] = [
     [partyKey(id), PartyRow, "filing"],
     [matterKey(id), MatterRow, "filing"],
-    ...[...new Set(events.flatMap(({ row }) => textsNamed(row.event)))].map((name): [Key, RowForm, EntryKind] => [
+    ...[...new Set(events.flatMap(({ row }) => writtenIn(row.event)))].map((name): [Key, RowForm, EntryKind] => [
       textKey(id, name),
       TextRow,
       "text",

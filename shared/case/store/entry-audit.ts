@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type EntryId, type RecordId, registerOf } from "#ground/ids.ts";
 import { Instant } from "#ground/instant.ts";
+import { writtenIn } from "#ground/written.ts";
 import { type ChainEntry, faultsOf } from "#record/audit.ts";
 import { Chained } from "#record/chain.ts";
 import type { Item } from "#record/database.ts";
@@ -18,7 +19,6 @@ import {
   notAnchored,
   type Row,
   rowsBelow,
-  textsNamed,
 } from "./audit.ts";
 import { entryKey, eventKey, textKey } from "./keys.ts";
 import { EntryRow, entryRow, TextRow } from "./rows.ts";
@@ -77,7 +77,7 @@ function* faultsOfEntry(
   if (field !== undefined) yield { ...state, wrong: "differs", field };
   if (extent === "record") return;
   const sealed = new Map(rowsBelow(items, "TEXT#").map(({ key, row }) => [key.sk, row]));
-  const named = new Set(rows.flatMap(({ row }) => textsNamed(row.event)).map((name) => textKey(id, name).sk));
+  const named = new Set(rows.flatMap(({ row }) => writtenIn(row.event)).map((name) => textKey(id, name).sk));
   for (const sk of named) {
     const row = sealed.get(sk);
     const wrong = row === undefined ? "missing" : "unreadable";
