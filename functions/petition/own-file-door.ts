@@ -20,6 +20,8 @@ export const ownFileDoor = (env: z.output<typeof OwnFileEnv>, outside: Petitione
       "POST /file": { most: formBytes.code, answer: pages.open },
       "GET /file/whole": pages.toKey,
       "POST /file/whole": { most: formBytes.code, answer: pages.whole },
+      "GET /file/story": pages.toKey,
+      "POST /file/story": { most: formBytes.code, answer: pages.story },
       "GET /file/{visit}": pages.again,
     },
   };

@@ -6,7 +6,9 @@ import { Instant } from "#ground/instant.ts";
 import type { Reply } from "#lambda/reply.ts";
 import type { Request } from "#lambda/request.ts";
 import { ownFilePage, wholeFilePage } from "#web/pages/own-file.page.tsx";
+import { ownStoryPage } from "#web/pages/own-story.page.tsx";
 import { ownFileAddress } from "#web/parts/to-own-file.tsx";
+import { ownStoryAddress } from "#web/parts/to-own-story.tsx";
 import { isTurned, keepLang } from "#web/parts/view-of.ts";
 import { agencyOverWords, forgottenWords } from "#words/code-words.ts";
 import { unprovenIn } from "./barred-words.ts";
@@ -23,8 +25,8 @@ const KeptFile = z.object({
   /** Whose key it is, where it is an agent's. */
   agent: z.int().positive().optional(),
   key: z.object({ code: z.string(), phoneTail: z.string() }),
-  /** Whether the whole number was proven, so that everything is shown. */
-  whole: z.literal(true).optional(),
+  /** The notices, what happened, or, where the whole number was proven, everything. */
+  shows: z.enum(["notices", "story", "whole"]),
   /** The number that was typed and not taken, and why. */
   sent: z
     .object({
@@ -45,19 +47,24 @@ const statusOf = ({ sent }: KeptFile): number => {
   return sent.unproven.unproven === "wait" ? 429 : 422;
 };
 
-/** 我的卷宗: the letters with the key, and with the whole number everything, as a page to print or as data. */
+/** 我的卷宗: the letters and what happened with the key, and with the whole number everything, as a page to print or as data. */
 export const ownFilePages = ({ file, ...ports }: OwnFilePages) => {
   const pages = keyedPages(ownFileAddress, "file", ports);
 
   const show = async (request: Request, shown: KeptFile, mark?: string): Promise<Reply> => {
-    const { caseId, agent, key, whole, sent } = shown;
+    const { caseId, agent, key, shows, sent } = shown;
     const { view, here } = await pages.page(request, mark);
     const { lang } = view;
     const drawn = { view, keyed: key, ...here };
-    if (whole) {
+    if (shows === "whole") {
       const seen = await file.whole(caseId, key.code);
       if (seen === undefined) return pages.keyAgain(request, forgottenWords);
       return { status: 200, html: wholeFilePage({ ...drawn, clocks: seen.clocks, file: fileSaid(seen, lang) }) };
+    }
+    if (shows === "story") {
+      const seen = await file.story(caseId, key.code);
+      if (seen === undefined) return pages.keyAgain(request, forgottenWords);
+      return { status: 200, html: ownStoryPage({ ...drawn, ...fileSaid(seen, lang) }) };
     }
     const seen = await file.see(caseId, agent, key.code);
     if (seen === undefined) return pages.keyAgain(request, agent === undefined ? forgottenWords : agencyOverWords);
@@ -74,8 +81,8 @@ export const ownFilePages = ({ file, ...ports }: OwnFilePages) => {
   };
 
   const answer = (request: Request, shown: KeptFile): Promise<Reply> => {
-    const { caseId, agent, whole } = shown;
-    const about = [caseId, agent ?? "", whole ? "whole" : ""].join(" ");
+    const { caseId, agent, shows } = shown;
+    const about = [caseId, agent ?? "", shows].join(" ");
     return pages.answer(request, about, shown, async () => ({
       ...(await show(request, shown)),
       status: statusOf(shown),
@@ -110,7 +117,7 @@ export const ownFilePages = ({ file, ...ports }: OwnFilePages) => {
       if (agent !== undefined && scopeOf(petition, agent)?.includes("receive") !== true) {
         return pages.barred(request, { barred: "wrong" });
       }
-      return answer(request, { caseId: petition.id, agent, key });
+      return answer(request, { caseId: petition.id, agent, key, shows: "notices" });
     },
 
     /** A page that is kept for this device, once more. */
@@ -119,6 +126,16 @@ export const ownFilePages = ({ file, ...ports }: OwnFilePages) => {
       if (shown === undefined) return pages.keyAgain(request, forgottenWords);
       const { cookies = [] } = keepLang(request);
       return { ...(await show(request, shown, request.params.visit)), cookies };
+    },
+
+    /** What happened, for whoever has the petitioner's own key: those who act for them are told less, on the progress. */
+    story: async (request: Request): Promise<Reply> => {
+      const key = keyOf(request);
+      const opened = await file.open(key, request.address);
+      if ("barred" in opened) return pages.barred(request, opened, ownStoryAddress);
+      const { petition, agent } = opened;
+      if (agent !== undefined) return pages.barred(request, { barred: "wrong" });
+      return answer(request, { caseId: petition.id, key, shows: "story" });
     },
 
     /** Everything, with the whole number. */
@@ -134,8 +151,10 @@ export const ownFilePages = ({ file, ...ports }: OwnFilePages) => {
       const unproven = isTurned(request)
         ? ({ unproven: "turned" } as const)
         : await file.unprovenBy(key, wholePhone, request.address, now);
-      if (unproven !== undefined) return answer(request, { ...shown, sent: { typed: wholePhone, unproven } });
-      return as === "data" ? download(request, petition.id) : answer(request, { ...shown, whole: true });
+      if (unproven !== undefined) {
+        return answer(request, { ...shown, shows: "notices", sent: { typed: wholePhone, unproven } });
+      }
+      return as === "data" ? download(request, petition.id) : answer(request, { ...shown, shows: "whole" });
     },
   };
 };

@@ -21,11 +21,13 @@ export type OwnFilePorts = Omit<KeyPorts, "identities" | "cases"> & {
 /** A case with what people wrote on it. */
 export type FileSeen = { petition: Case; events: CaseEvent[]; texts: Texts };
 
+/** What happened to it, and who acts for its petitioner, whom some of that names. */
+export type StorySeen = FileSeen & { agents: AgentSeen[] };
+
 /** The same with everything that it holds about its petitioner. */
-export type WholeSeen = FileSeen & {
+export type WholeSeen = StorySeen & {
   party: Omit<Party, "code">;
   matter: Matter;
-  agents: AgentSeen[];
   looks: Look[];
   clocks: ClockRow[];
 };
@@ -36,6 +38,9 @@ export type WholeSeen = FileSeen & {
  */
 export const ownFile = (ports: OwnFilePorts) => {
   const { open, unprovenBy, opensStill } = withKey(ports);
+
+  /** Those whom a petitioner has named to act for them, still sealed. */
+  const agentsOf = async (petition: Case) => (agentsNamed(petition) === 0 ? [] : ports.identities.agents(petition.id));
 
   return {
     open,
@@ -52,6 +57,20 @@ export const ownFile = (ports: OwnFilePorts) => {
       return { petition, events, texts: textsIn(id, await ports.vault.open(id, sealed)) };
     },
 
+    /** What happened, for its petitioner alone; `undefined` for a case that was lost. */
+    story: async (caseId: string, code: string): Promise<StorySeen | undefined> => {
+      const petition = await ports.cases.load(caseId);
+      if (petition === undefined || !(await opensStill(petition, code))) return undefined;
+      const { id } = petition;
+      const [{ events }, texts, agents] = await Promise.all([
+        ports.cases.history(id),
+        ports.identities.texts(id),
+        agentsOf(petition),
+      ]);
+      const opened = await ports.vault.open(id, { ...texts, ...agentFields(agents) });
+      return { petition, events, texts: textsIn(id, opened), agents: agentsSeen(petition, opened) };
+    },
+
     /** Everything, once the whole number was proven. `undefined` for a case that was lost. */
     whole: async (caseId: string, code?: string): Promise<WholeSeen | undefined> => {
       const petition = await ports.cases.load(caseId);
@@ -64,7 +83,7 @@ export const ownFile = (ports: OwnFilePorts) => {
         identities.texts(id),
         identities.matter(id),
         identities.petitioner(id),
-        agentsNamed(petition) === 0 ? [] : identities.agents(id),
+        agentsOf(petition),
       ]);
       const opened = await vault.open(id, { ...texts, ...matter, ...party, ...agentFields(agents) });
       const { code: _, ...themselves } = partyIn(opened);

@@ -286,6 +286,8 @@ export class Pages extends Construct {
           routes: {
             "GET /file": reading,
             "POST /file": asking,
+            "GET /file/story": reading,
+            "POST /file/story": asking,
             "GET /file/whole": reading,
             "POST /file/whole": asking,
             "GET /file/{visit}": reading,

@@ -12,7 +12,7 @@ import { sends } from "../contract/sending.ts";
 import { exif, gps, jpeg, png } from "../fixtures/photos.ts";
 import { removeFolder } from "../support/remove-folder.ts";
 import type { Flow } from "./coming-back.ts";
-import { typed } from "./flows-of-petitioners.ts";
+import { readStory, typed } from "./flows-of-petitioners.ts";
 import { fill, openTask, send, visit } from "./flows-of-staff.ts";
 
 const run = promisify(execFile);
@@ -68,7 +68,7 @@ export const sendingFiles: Flow = async (here) => {
   const url = page.url();
   await page.click("form[action='/status'] button");
   await page.waitForSelector(".chain");
-  await comeBack(page, "a case that has had a photo", "第 1 份材料（照片）已经收到");
+  await readStory(here, page, "a case that has had a photo", "第 1 份材料（照片）已经收到");
   await page.context().close();
 
   // Without a script a photo goes as it is.

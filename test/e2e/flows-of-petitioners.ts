@@ -181,7 +181,8 @@ export const filingForAnother: Flow = async (here) => {
     await owner.waitForSelector("#name-agent, #agents");
     expect(await settled(owner)).toContain(denies ? "代理已经撤销" : "接收文书");
     await toProgress(here, owner);
-    await comeBack(owner, "what has become of it", denies ? "您表示没有委托陆新华" : "您确认委托了陆新华");
+    const became = denies ? "您表示没有委托陆新华" : "您确认委托了陆新华";
+    await readStory(here, owner, "an agent who was named by others", became);
     await page.reload();
     expect(await settled(page)).toContain(denies ? "代理已经结束" : "接收文书");
     for (const who of [page, owner]) await who.context().close();
@@ -196,6 +197,16 @@ export const toOwnAffairs = async (here: ComingBack, page: Page): Promise<void> 
 export const toProgress = async (here: ComingBack, page: Page): Promise<void> => {
   await page.click("form[action='/status'] button[type=submit]");
   await here.settled(page);
+};
+
+/** All that has happened, from the progress of a case and back: the page tells, comes back, and says `words`. */
+export const readStory = async (here: ComingBack, page: Page, what: string, words: string): Promise<void> => {
+  await page.click("form[action='/file/story'] button");
+  await here.settled(page);
+  expect(await page.innerText("h1")).toBe("办理明细");
+  await here.comeBack(page, `the story of ${what}`, words);
+  await toProgress(here, page);
+  await page.waitForSelector(".chain");
 };
 
 export const withdrawing: Flow = async (here) => {
@@ -226,13 +237,15 @@ export const withdrawing: Flow = async (here) => {
   await here.pressTwice(page, "a withdrawal", `${form} button[type=submit]`);
   await comeBack(page, "a withdrawal that counts", "您的诉求已撤回");
   await toProgress(here, page);
-  await comeBack(page, "a case that was withdrawn", "您撤回了诉求");
+  await comeBack(page, "a case that was withdrawn", "信访人撤回诉求");
+  await readStory(here, page, "a case that was withdrawn", "您撤回了诉求");
 
   const undo = decideOn("undoWithdrawal");
   await page.fill(`${undo} [name=wholePhone]`, "13800001234");
   await here.pressTwice(page, "a withdrawal that is undone", `${undo} button[type=submit]`);
   await page.waitForSelector(".chain");
-  await comeBack(page, "a case that goes on", "您恢复了办理");
+  await comeBack(page, "a case that goes on", "信访人恢复办理");
+  await readStory(here, page, "a case that goes on", "您恢复了办理");
 
   await page.click("form[action='/leave'] button");
   await settled(page);
@@ -286,7 +299,7 @@ export const bringingMaterial: Flow = async (here) => {
   const kept = page.url();
   await page.click("form[action='/status'] button");
   await page.waitForSelector(".chain");
-  await comeBack(page, "a case that has had material", "补充了第 2 份材料");
+  await readStory(here, page, "a case that has had material", "补充了第 2 份材料");
   await page.context().close();
 
   const stranger = await person();
@@ -337,7 +350,7 @@ export const readingOnesFile: Flow = async (here) => {
   const stranger = await person();
   await stranger.goto(kept);
   await comeBack(stranger, "another device's whole file", "请重新输入查询码和号码");
-  for (const path of ["/file", "/file/whole"]) await stranger.goto(`${stage.baseUrl}${path}`);
+  for (const path of ["/file", "/file/story", "/file/whole"]) await stranger.goto(`${stage.baseUrl}${path}`);
   await comeBack(stranger, "an address that forms for the file are sent to", "查询进度");
   await stranger.context().close();
 };
@@ -393,7 +406,7 @@ export const settling: Flow = async (here) => {
   await page.fill(`${again} [name=wholePhone]`, "13800001234");
   await here.pressTwice(page, "a case that is reopened", `${again} button[type=submit]`);
   await page.waitForSelector(".chain");
-  await comeBack(page, "a case that was reopened", "重新办理");
+  await readStory(here, page, "a case that was reopened", "重新办理");
   await page.context().close();
 };
 
@@ -512,7 +525,7 @@ export const actingForAnother: Flow = async (here) => {
   });
   await comeBack(agent, "a settlement that was declined for another", "您的话已转告承办单位");
   await page.reload();
-  await comeBack(page, "what an agent has done", "您的代理人陆新华代您表示不同意解决方案：只换一半");
+  await readStory(here, page, "what an agent has done", "您的代理人陆新华代您表示不同意解决方案：只换一半");
 
   await district.act(caseId, proposal);
   await agent.reload();
@@ -526,7 +539,7 @@ export const actingForAnother: Flow = async (here) => {
   await here.pressTwice(page, "an agent who is revoked", `${decideOn("revokeAgent")} button[type=submit]`);
   await page.waitForSelector("#name-agent");
   await toProgress(here, page);
-  await comeBack(page, "an agent who was revoked", "您撤销了代理人陆新华");
+  await readStory(here, page, "an agent who was revoked", "您撤销了代理人陆新华");
   await agent.fill(`${decideOn("agreeSettlement")} [name=wholePhone]`, "13900005678");
   await agent.click(`${decideOn("agreeSettlement")} button[type=submit]`);
   await comeBack(agent, "an act that came after the revocation", "您的代理已经结束");

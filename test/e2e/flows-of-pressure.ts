@@ -4,6 +4,7 @@ import { everyPetitionerAct } from "#case/acts/every-petitioner-act.ts";
 import { petitionerJudges } from "#case/acts/judges.ts";
 import { sendTask } from "../../local/people.ts";
 import type { Flow } from "./coming-back.ts";
+import { readStory } from "./flows-of-petitioners.ts";
 import { fill, formOf, openTask, send } from "./flows-of-staff.ts";
 
 const pressure = "楼长说不撤回就不给开证明。";
@@ -47,6 +48,6 @@ export const pressed: Flow = async (here) => {
 
   await page.reload();
   await here.settled(page);
-  expect(await page.innerText("main")).toContain("证明照开");
+  await readStory(here, page, "a word that was answered", "证明照开");
   await page.context().close();
 };

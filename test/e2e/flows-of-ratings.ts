@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Flow } from "./coming-back.ts";
-import { choose, decideOn, toProgress } from "./flows-of-petitioners.ts";
+import { choose, decideOn, readStory, toProgress } from "./flows-of-petitioners.ts";
 
 /** 评价: whoever has the answer rates the office and the unit apart, and rates them anew; two pages of before lose none in silence. */
 export const rating: Flow = async (here) => {
@@ -46,7 +46,7 @@ export const rating: Flow = async (here) => {
   expect(changed).toContain("基本满意");
   for (const words of ["其实没修", "申请复查"]) expect(changed).not.toContain(words);
   await toProgress(here, page);
-  await comeBack(page, "a case that was rated", "您评价了办理情况");
+  await readStory(here, page, "a case that was rated", "您评价了办理情况");
   expect((await district.load(caseId)).rating?.times).toBe(2);
   await page.context().close();
 };

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { sendForm, sendTask } from "../../local/people.ts";
 import type { Flow } from "./coming-back.ts";
-import { choose, decideOn, toOwnAffairs, toProgress } from "./flows-of-petitioners.ts";
+import { choose, decideOn, readStory, toOwnAffairs, toProgress } from "./flows-of-petitioners.ts";
 import { fill, formOf, openTask, send, visit } from "./flows-of-staff.ts";
 
 /** 申请回避: a petitioner asks that whoever has their case step aside; the unit's head refuses it, then the bureau's grants it of the unit. */
@@ -133,6 +133,6 @@ export const askingUrgency: Flow = async (here) => {
   await asks("once more");
   await decides("grantUrgency", {});
   await toProgress(here, page);
-  await comeBack(page, "a case that was marked urgent", "把您的诉求标为紧急");
+  await readStory(here, page, "a case that was marked urgent", "把您的诉求标为紧急");
   await page.context().close();
 };

@@ -10,7 +10,7 @@ import { png } from "../fixtures/photos.ts";
 import { directory } from "../unit/case/district.ts";
 import { letter } from "../unit/case/story.ts";
 import type { ComingBack, Flow } from "./coming-back.ts";
-import { typed } from "./flows-of-petitioners.ts";
+import { readStory, typed } from "./flows-of-petitioners.ts";
 
 type Mailed = Awaited<ReturnType<ComingBack["stage"]["mailTo"]>>;
 
@@ -290,7 +290,7 @@ export const proposingOtherWays: Flow = async (here) => {
   );
   await comeBack(page, "what was proposed", "提请");
   const petitioner = await here.follow(caseId);
-  await comeBack(petitioner, "a petition of which it is proposed that it belongs elsewhere", "不决定不等于同意");
+  await readStory(here, petitioner, "a proposal that it belongs elsewhere", "不决定不等于同意");
 
   const bureau = await person();
   const mailed = await stage.mailTo(caseId, "consenter");

@@ -157,6 +157,7 @@ const paths: readonly [string, ...string[]] = [
   "/material/add",
   "/material/AAAAAAAAAAAAAAAAAAAAAA",
   "/file",
+  "/file/story",
   "/file/whole",
   "/file/AAAAAAAAAAAAAAAAAAAAAA",
   "/files",
@@ -319,7 +320,7 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
       ),
     () => post("/status", key, keeps),
     () => post("/status/mailbox", key, keeps),
-    () => post("/file", key, keeps),
+    () => post(chances.oneOf(["/file", "/file/story"]), key, keeps),
     () => post("/files", key, keeps),
     () => post("/files/bring", [...key, ["wholePhone", chances.oneOf([personal.phone, "-"])]], keeps),
     () =>

@@ -28,12 +28,11 @@ import { MailboxLine } from "#web/parts/mailbox.tsx";
 import { NotAcceptedPanel } from "#web/parts/not-accepted.tsx";
 import { OtherLimitsPanel } from "#web/parts/other-limits.tsx";
 import { formOffered, petitionerPanels } from "#web/parts/petitioner-door.tsx";
-import { Timeline } from "#web/parts/timeline.tsx";
 import { ToConfirmAgent, ToOwnAffairs, ToRate } from "#web/parts/to-own-affairs.tsx";
 import { ToOwnFile } from "#web/parts/to-own-file.tsx";
+import { ToOwnStory } from "#web/parts/to-own-story.tsx";
 import { type CaseFollowed, WhereItStands } from "#web/parts/where-it-stands.tsx";
 import { unbroken } from "#words/phrasing.ts";
-import { toPetitioners } from "#words/to-petitioners.ts";
 import { unitName } from "#words/words.ts";
 
 const say = {
@@ -275,15 +274,7 @@ export const statusPage = ({
             <LettersReceived {...{ petition, events, clocks, requests, now, lang }} site={view.site} />
             {mayRate && <ToRate keyed={{ code, phoneTail }} lang={lang} />}
             <ToOwnFile events={events} keyed={{ code, phoneTail }} lang={lang} />
-            <Timeline
-              now={now}
-              events={events}
-              directory={directory}
-              petition={petition}
-              agents={agents}
-              lang={lang}
-              audience={toPetitioners}
-            />
+            <ToOwnStory events={events} now={now} keyed={{ code, phoneTail }} lang={lang} />
             {panels("possible")}
             {!hasEnded(petition) && (
               <ToOwnAffairs keyed={{ code, phoneTail }} isMerged={petition.status === "merged"} lang={lang} />

@@ -291,7 +291,7 @@ export const recusalRequestFields = {
 /** 申请回避: what the petitioner's act has brought about. */
 export const recusalNotices = {
   askRecusal: {
-    zh: "回避申请已经提交。由谁决定、最迟哪一天，见“办理进度”的办理明细；决定以书面告诉您。",
+    zh: "回避申请已经提交。由谁决定、最迟哪一天，见“办理进度”里的“办理明细”全文；决定以书面告诉您。",
     en: "Your request is recorded. Who decides, and by which day, stands in the history of your case; the decision comes to you in writing.",
   },
 } satisfies Notices<typeof recusalRequests>;

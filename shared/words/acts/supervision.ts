@@ -234,7 +234,7 @@ export const supervisionRequestRefusals = {
     en: "Nothing waits for an office now, so there is nothing to urge",
   },
   urgedLately: {
-    zh: "您不久前催办过，哪一天起可以再催，写在“办理进度”的办理明细里",
+    zh: "您不久前催办过，哪一天起可以再催，写在“办理进度”里的“办理明细”全文中",
     en: "You urged a short while ago; the history of your case says from which day on you can again",
   },
   ...nobodySupervises,

@@ -174,7 +174,7 @@ export const urgencyRequestFields = {
 /** 申请紧急: what the petitioner's act has brought about. */
 export const urgencyRequestNotices = {
   askUrgency: {
-    zh: "紧急申请已经提交，由信访局决定。最迟哪一天、结果怎样，见“办理进度”的办理明细。有危险的，请马上打电话，不要等。",
+    zh: "紧急申请已经提交，由信访局决定。最迟哪一天、结果怎样，见“办理进度”里的“办理明细”全文。有危险的，请马上打电话，不要等。",
     en: "Your request is recorded, and the petition office decides. By which day, and what comes of it, stands in the history of your case. If there is danger, call at once; do not wait.",
   },
 } satisfies Notices<typeof urgencyRequests>;

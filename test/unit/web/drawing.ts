@@ -13,6 +13,7 @@ import { caseStoryPage } from "#web/pages/case-story.page.tsx";
 import { type CheckPetition, checkPetitionPage } from "#web/pages/check-petition.page.tsx";
 import { clockCoursePage } from "#web/pages/clock-course.page.tsx";
 import { filePetitionPage } from "#web/pages/file-petition.page.tsx";
+import { ownStoryPage } from "#web/pages/own-story.page.tsx";
 import { statusPage } from "#web/pages/status.page.tsx";
 import { taskPage } from "#web/pages/task.page.tsx";
 import { taskSummaryPage } from "#web/pages/task-summary.page.tsx";
@@ -97,6 +98,18 @@ export const task = (sample: Sample, lang: Lang = "zh", more: Partial<Parameters
 /** 期限明细 of a sample, as its owner reads it. */
 export const clockCourse = (sample: Sample, lang: Lang = "zh"): string =>
   clockCoursePage({ view: view(lang), ...sample, ...worldOf(sample), task: "/task", token: "t0ken" });
+
+/** 办理明细 of a sample, as its petitioner reads it. */
+export const ownStory = (
+  { petition, events, now }: Sample,
+  lang: Lang = "zh",
+  more: Partial<Parameters<typeof ownStoryPage>[0]> = {},
+): string =>
+  ownStoryPage({
+    ...{ view: view(lang), petition, events, agents: [], now, directory },
+    keyed: { code: "7KQM-2D9X-VT4H", phoneTail: "1201" },
+    ...more,
+  });
 
 /** 办理明细 of a sample, as its owner reads it. */
 export const caseStory = (sample: Sample, lang: Lang = "zh", isLook = true): string =>

@@ -71,6 +71,7 @@ import {
   checked,
   clockCourse,
   form,
+  ownStory,
   partOf,
   status,
   summary,
@@ -619,6 +620,12 @@ const ownFiles = (lang: Lang): Record<string, string> => {
   };
 };
 
+/** What happened to a case, in full. */
+const ownStories = (lang: Lang): Record<string, string> => ({
+  ...ofCases((sample) => ownStory(sample, lang)),
+  "with an agent": ownStory(samples.filedForThem, lang, { agents: anAgent }),
+});
+
 const opened = { type: "petitioner", act: { command: "openJoining" } } as const;
 const joins = { type: "join", opening: 1 } as const;
 const stands = (signatory: number) => ({ type: "stand", signatory, ready: true }) as const;
@@ -916,6 +923,7 @@ const statesOf = (lang: Lang): Record<string, Record<string, string>> => ({
   joint: joints(lang),
   material: materials(lang),
   "own-file": ownFiles(lang),
+  "own-story": ownStories(lang),
   files: filesPages(lang),
   "case-files": caseFilesPages(lang),
   attachments: attachmentsPages(lang),
