@@ -78,6 +78,12 @@ export const petitioner = async (browser: Browser, here: RunningDistrict) => {
       await page.waitForLoadState();
       return page.innerText("main");
     },
+    /** From the progress of a petition to all that has happened to it. */
+    readStory: async (): Promise<string> => {
+      await page.click("form[action='/file/story'] button[type=submit]");
+      await page.waitForLoadState();
+      return page.innerText("main");
+    },
     /** Opens the link in the first mail, and says on its page that the mailbox is theirs. */
     confirmMailbox: async ({ text }: ReceivedMail): Promise<string> => {
       const [link = ""] = /http:\/\/localhost:\d+\/mailbox\?link=[\w-]+/.exec(text) ?? [];

@@ -115,7 +115,8 @@ export const handlingStories = (stage: () => StoryStage): void => {
       await handler.open(mail);
       const explanation = "高架桥由云澜市管养，桥面接缝的维修要由市里安排。";
       expect(await handler.does("proposeTransfer", { body: "city-bureau", explanation })).toContain("提请");
-      expect(await chen.look(receipt)).toContain("不决定不等于同意");
+      await chen.look(receipt);
+      expect(await chen.readStory()).toContain("不决定不等于同意");
       expect(await why(receipt.caseId)).toContain("提请：承办单位认为应当转送云澜市信访局");
 
       const proposed = await record.load(receipt.caseId);
@@ -186,7 +187,8 @@ export const handlingStories = (stage: () => StoryStage): void => {
       await handler.open(owner === undefined ? mail : await mailTo(receipt, owner.staff));
       const told = await handler.page.innerText("main");
       for (const words of ["产权在我局", "还没有移交"]) expect(told).toContain(words);
-      expect(await chen.look(receipt)).toContain("区交通运输局已经答复承办单位");
+      await chen.look(receipt);
+      expect(await chen.readStory()).toContain("区交通运输局已经答复承办单位");
       expect(await why(receipt.caseId)).toContain("逾期");
       for (const one of [chen, handler, assistant, head]) await one.leave();
     });

@@ -307,7 +307,9 @@ describe("a withdrawal", () => {
     expect(await chen.page.innerText("main")).toContain("您的诉求已撤回");
     await chen.page.click("form[action='/status'] button[type=submit]");
     await chen.page.waitForLoadState();
-    expect(await chen.page.innerText("main")).toContain("您撤回了诉求，办理停止。");
+    expect(await chen.readStory()).toContain("您撤回了诉求，办理停止。");
+    await chen.page.click("form[action='/status'] button[type=submit]");
+    await chen.page.waitForLoadState();
     expect(await record.load(receipt.caseId)).toMatchObject({ status: "withdrawing" });
 
     const [owner] = mail.to;
@@ -323,7 +325,7 @@ describe("a withdrawal", () => {
     const undo = "form:has(input[value='undoWithdrawal'])";
     await chen.page.click(`${undo} button[type=submit]`);
     await chen.page.waitForLoadState();
-    expect(await chen.page.innerText("main")).toContain("您恢复了办理");
+    expect(await chen.readStory()).toContain("您恢复了办理");
     await until("the next step is open", async () => (await record.load(receipt.caseId)).stepNo === 2);
     expect(await record.load(receipt.caseId)).toMatchObject({ status: "handling", level: "community", epoch: 2 });
     for (const who of [chen, handler]) await who.leave();
@@ -356,10 +358,11 @@ describe("an extension", () => {
     const extended = await record.load(receipt.caseId);
     expect(extended).toMatchObject({ extensionDecided: "approved" });
     expect([lastDayOf(extended, "step"), lastDayOf(extended, "handling")]).toEqual([lastDay, answerBy]);
-    const page = await chen.look(receipt);
-    expect(page).toContain(`原因：${reason}`);
-    expect(page).toContain("办理期限延长 15 日");
-    expect(page).toContain("依据：《信访工作条例》第三十四条");
+    await chen.look(receipt);
+    const story = await chen.readStory();
+    expect(story).toContain(`原因：${reason}`);
+    expect(story).toContain("办理期限延长 15 日");
+    expect(story).toContain("依据：《信访工作条例》第三十四条");
     expect(await head.follow(taskOf(mail).link)).toContain("这个链接已经用过");
     await record.letLapse(receipt.caseId);
     await taskMailAt(receipt, "leader");
@@ -372,7 +375,8 @@ describe("a petition about an office", () => {
     const chen = await petitioner(browser, district);
     const receipt = await chen.file({ about: "nanyuan" });
     await taskMailAt(receipt, "township");
-    expect(await chen.look(receipt)).toContain("依规回避，直接转到柳溪街道办事处");
+    await chen.look(receipt);
+    expect(await chen.readStory()).toContain("依规回避，直接转到柳溪街道办事处");
     const opened = (await record.history(receipt.caseId)).events.flatMap(({ fact }) =>
       fact.type === "stepOpened" ? [fact.unit] : [],
     );
@@ -465,7 +469,9 @@ describe("somebody without a phone, at a window, with a neighbour who acts for t
 
     const he = await petitioner(browser, district);
     const paper = { ...receipt, phoneTail: receipt.number };
-    expect(await he.look(paper)).toContain("代您登记");
+    await he.look(paper);
+    expect(await he.readStory()).toContain("代您登记");
+    await he.look(paper);
     await he.page.click("form[action='/mine'] button[type=submit]");
     await he.page.waitForLoadState();
     await he.page.click("form:has(input[value=confirmAgent]) button[type=submit]");
@@ -487,7 +493,8 @@ describe("somebody without a phone, at a window, with a neighbour who acts for t
     await neighbour.page.click(`${confirm} button[type=submit]`);
     await neighbour.page.waitForLoadState();
     expect(await record.load(receipt.caseId)).toMatchObject({ status: "closed", how: "settled" });
-    expect(await he.look(paper)).toContain("您的代理人陆新华");
+    await he.look(paper);
+    expect(await he.readStory()).toContain("您的代理人陆新华");
     const explained = await why(receipt.caseId);
     for (const words of ["代登记", "（窗口，", "已向本人宣读核对"]) expect(explained).toContain(words);
     for (const who of [he, handler, neighbour]) await who.leave();
@@ -565,7 +572,8 @@ describe("two petitions of one matter", () => {
     await merges(lead, member);
     expect(await printedBy("unmerge-case", member.caseId, "--by", bureau)).toContain("goes on where it stood");
     await taskMailAt(member, "community");
-    expect(await chen.look(member)).toContain("恢复单独办理");
+    await chen.look(member);
+    expect(await chen.readStory()).toContain("恢复单独办理");
     for (const who of [chen, handler]) await who.leave();
   });
 });

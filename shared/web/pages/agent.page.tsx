@@ -6,7 +6,7 @@ import type { Lang } from "#ground/bilingual.ts";
 import { type Place, type SentAct, WhatCameOfIt } from "#web/parts/acts/petitioner-panel.tsx";
 import { Chain } from "#web/parts/chain.tsx";
 import { document } from "#web/parts/document.tsx";
-import { DoneSoFar } from "#web/parts/done-so-far.tsx";
+import { DoneSoFar, toldOfProgress } from "#web/parts/done-so-far.tsx";
 import { progressDoor as door } from "#web/parts/in-progress.ts";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
 import { LettersReceived } from "#web/parts/letters-received.tsx";
@@ -99,7 +99,7 @@ export const agentPage = ({
             <ToOwnFile events={events} keyed={{ code, phoneTail }} isAgents lang={lang} />
           </>
         )}
-        {follows && <DoneSoFar events={events} now={now} lang={lang} />}
+        {follows && <DoneSoFar events={events} now={now} lang={lang} quoted={toldOfProgress} />}
         {panels("possible")}
         {mayWithdraw && <ToOwnAffairs keyed={{ code, phoneTail }} isAgents lang={lang} />}
         <LeaveDevice lang={lang} />

@@ -6,7 +6,7 @@ import { caseNumber } from "#directory/case-number.ts";
 import type { Lang } from "#ground/bilingual.ts";
 import { Chain } from "#web/parts/chain.tsx";
 import { document } from "#web/parts/document.tsx";
-import { DoneSoFar } from "#web/parts/done-so-far.tsx";
+import { DoneSoFar, toldOfProgress } from "#web/parts/done-so-far.tsx";
 import { ErrorSummary, Hidden, problemsOf, TextField, type TypedFields } from "#web/parts/form.tsx";
 import { type KeyField, KeyForm, keyFields, keyFormAt } from "#web/parts/key-form.tsx";
 import { LeaveDevice } from "#web/parts/leave-device.tsx";
@@ -270,7 +270,7 @@ export const jointPage = ({
         <Chain {...scene} events={events} />
         <LettersReceived {...{ petition, events, clocks, requests, now, lang }} site={view.site} />
         <Notices letters={noticesIn(events)} lang={lang} site={view.site} />
-        <DoneSoFar events={events} now={now} lang={lang} />
+        <DoneSoFar events={events} now={now} lang={lang} quoted={toldOfProgress} />
         {goesOn && <StandPanel keyed={keyed} stands={stands} sent={sentBy("standing")} lang={lang} />}
         {isNamed && isIn(petition, joinableStates) && (
           <TakeOverPanel
