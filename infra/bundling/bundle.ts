@@ -8,6 +8,7 @@ import { jsonServices } from "./json-services.ts";
 import { errorsThatAreNamed, leftOut } from "./left-out.ts";
 import { versionAlone } from "./sdk-data.ts";
 import { withoutTheUnasked } from "./unasked.ts";
+import { withoutTheUnread } from "./unread.ts";
 import { zodAsCalled } from "./zod-as-called.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -42,6 +43,7 @@ export const bundleEntries = async (entryPoints: Program[], into: string): Promi
     external: neverAsked,
     plugins: [
       computedAtBuild,
+      withoutTheUnread,
       leftOut,
       withoutTheUnasked,
       jsonServices(root),

@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import type { Plugin } from "esbuild";
+import ts from "typescript";
+
+/** What a constant is, without what only the compiler of types reads. */
+const withoutTypes = (made: ts.Expression): ts.Expression =>
+  ts.isSatisfiesExpression(made) || ts.isAsExpression(made) || ts.isParenthesizedExpression(made)
+    ? withoutTypes(made.expression)
+    : made;
+
+/** Whether a constant is worked out when its module loads; the bundler knows of anything else whether it is read. */
+const isWorkedOut = (value: ts.Expression): boolean =>
+  !(ts.isFunctionLike(value) || ts.isIdentifier(value) || ts.isLiteralExpression(value));
+
+/** The constants of a module that are worked out when it loads. */
+const workedOut = (file: ts.SourceFile): ts.Expression[] =>
+  file.statements
+    .filter((statement) => ts.isVariableStatement(statement))
+    .flatMap(({ declarationList }) => declarationList.declarations)
+    .flatMap(({ name, initializer }) =>
+      ts.isIdentifier(name) && initializer !== undefined ? [withoutTypes(initializer)] : [],
+    )
+    .filter(isWorkedOut);
+
+/** A module that says of each of its constants that nothing but its value comes of it. */
+const saying = (path: string, text: string): string => {
+  const places = workedOut(ts.createSourceFile(path, text, ts.ScriptTarget.ESNext));
+  const marks = places.flatMap((value): [number, string][] => [
+    [value.pos, "/* @__PURE__ */ (() => ("],
+    [value.end, "))()"],
+  ]);
+  return marks.toReversed().reduce((rest, [at, mark]) => rest.slice(0, at) + mark + rest.slice(at), text);
+};
+
+/**
+ * Leaves out constants of ours that nobody reads, with all that they are made of. The bundler leaves them out where it sees
+ * that making them does nothing else. It does not of a schema, a list of other lists, or a field of another constant, and
+ * would carry each in every function that has its module. Modules of ours do nothing when they load, as `sideEffects` in
+ * `package.json` says of each as a whole.
+ */
+export const withoutTheUnread: Plugin = {
+  name: "without-the-unread",
+  setup: (bundler) => {
+    bundler.onLoad({ filter: /\/shared\/.*\.tsx?$/ }, async ({ path }) => {
+      // What is worked out when functions are bundled is data.
+      if (path.endsWith(".build.ts")) return undefined;
+      const loader = extname(path) === ".tsx" ? "tsx" : "ts";
+      return { contents: saying(path, await readFile(path, "utf8")), loader };
+    });
+  },
+};
