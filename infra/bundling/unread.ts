@@ -42,9 +42,9 @@ const saying = (path: string, text: string): string => {
 export const withoutTheUnread: Plugin = {
   name: "without-the-unread",
   setup: (bundler) => {
-    bundler.onLoad({ filter: /\/shared\/.*\.tsx?$/ }, async ({ path }) => {
+    bundler.onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
       // What is worked out when functions are bundled is data.
-      if (path.endsWith(".build.ts")) return undefined;
+      if (!path.includes("/shared/") || path.endsWith(".build.ts")) return undefined;
       const loader = extname(path) === ".tsx" ? "tsx" : "ts";
       return { contents: saying(path, await readFile(path, "utf8")), loader };
     });
