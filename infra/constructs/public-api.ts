@@ -17,7 +17,7 @@ import { Construct } from "constructs";
 import type { EdgeConfig, Edged } from "../edge-config.ts";
 import type { LogSettings } from "./typed-function.ts";
 
-/** `GET /status`: a method and a path, as API Gateway writes them. */
+/** `GET /status`: a method and a path; with GET goes HEAD. */
 export type ApiRoute = `${"GET" | "POST"} /${string}`;
 
 type PublicApiProps = {
@@ -93,14 +93,13 @@ export class PublicApi extends Construct {
       const integration = callsOf(`${answeredBy.node.id}Integration`, answeredBy);
       for (const [route, perSecond] of Object.entries(routes)) {
         const [method, path = "/"] = route.split(" ");
-        // Mail scanners and link checkers ask with HEAD first; the page answers without its body.
-        const methods = method === "GET" ? [HttpMethod.GET, HttpMethod.HEAD] : [HttpMethod.POST];
+        // Mail scanners and link checkers ask with HEAD first. A route for each of the two would fill the stack; whatever
+        // else is asked there, the page's function refuses by itself.
+        const asked = method === "GET" ? HttpMethod.ANY : HttpMethod.POST;
         // A stage knows only routes that are there.
-        this.stage.node.addDependency(...api.addRoutes({ path, methods, integration }));
+        this.stage.node.addDependency(...api.addRoutes({ path, methods: [asked], integration }));
         const { rateLimit, burstLimit } = throttle(perSecond);
-        for (const asked of methods) {
-          settings[`${asked} ${path}`] = { ThrottlingRateLimit: rateLimit, ThrottlingBurstLimit: burstLimit };
-        }
+        settings[`${asked} ${path}`] = { ThrottlingRateLimit: rateLimit, ThrottlingBurstLimit: burstLimit };
       }
     }
     const stage = this.stage.node.defaultChild;
