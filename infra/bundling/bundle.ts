@@ -6,9 +6,9 @@ import { endpointsByRegion } from "./endpoints.ts";
 import { environmentAlone } from "./environment-alone.ts";
 import { jsonServices } from "./json-services.ts";
 import { errorsThatAreNamed, leftOut } from "./left-out.ts";
+import { ownModules } from "./own-modules.ts";
 import { versionAlone } from "./sdk-data.ts";
 import { withoutTheUnasked } from "./unasked.ts";
-import { withoutTheUnread } from "./unread.ts";
 import { zodAsCalled } from "./zod-as-called.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -41,9 +41,11 @@ export const bundleEntries = async (entryPoints: Program[], into: string): Promi
     mainFields: ["module", "main"],
     logLevel: "warning",
     external: neverAsked,
+    // JSX in brief, and not as `tsconfig.json` has it.
+    tsconfigRaw: { compilerOptions: { jsx: "react", jsxFactory: "h", jsxFragmentFactory: "Fragment" } },
     plugins: [
       computedAtBuild,
-      withoutTheUnread,
+      ownModules,
       leftOut,
       withoutTheUnasked,
       jsonServices(root),

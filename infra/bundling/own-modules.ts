@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { extname } from "node:path";
+import { extname, join } from "node:path";
 import type { Plugin } from "esbuild";
 import ts from "typescript";
 
@@ -33,20 +33,27 @@ const saying = (path: string, text: string): string => {
   return marks.toReversed().reduce((rest, [at, mark]) => rest.slice(0, at) + mark + rest.slice(at), text);
 };
 
+/** How JSX is written in bundles, as every module with JSX imports it there. */
+const jsxInBrief = `import { h, Fragment } from ${JSON.stringify(join(import.meta.dirname, "../../shared/markup/jsx-in-brief.ts"))};`;
+
 /**
  * Leaves out constants of ours that nobody reads, with all that they are made of. The bundler leaves them out where it sees
  * that making them does nothing else. It does not of a schema, a list of other lists, or a field of another constant, and
  * would carry each in every function that has its module. Modules of ours do nothing when they load, as `sideEffects` in
  * `package.json` says of each as a whole.
+ *
+ * JSX is written in brief. @see shared/markup/jsx-in-brief.ts
  */
-export const withoutTheUnread: Plugin = {
-  name: "without-the-unread",
+export const ownModules: Plugin = {
+  name: "own-modules",
   setup: (bundler) => {
     bundler.onLoad({ filter: /\.tsx?$/ }, async ({ path }) => {
       // What is worked out when functions are bundled is data.
       if (!path.includes("/shared/") || path.endsWith(".build.ts")) return undefined;
-      const loader = extname(path) === ".tsx" ? "tsx" : "ts";
-      return { contents: saying(path, await readFile(path, "utf8")), loader };
+      const contents = saying(path, await readFile(path, "utf8"));
+      return extname(path) === ".tsx"
+        ? { contents: `${jsxInBrief}${contents}`, loader: "tsx" }
+        : { contents, loader: "ts" };
     });
   },
 };
