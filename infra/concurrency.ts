@@ -46,6 +46,7 @@ const pages = {
   AfterTask: 2,
   WatchTask: 1,
   RegisterTask: 1,
+  ReviewTask: 1,
   ClockCourse: 2,
   SeeCase: 2,
   Mailbox: 2,

@@ -169,6 +169,7 @@ export const reaches = {
     directory: district,
     tries: { tries: counts, kept: counts },
   },
+  ReviewTask: { ...tasks, directory: district },
   /** The course of clocks opens nothing that is sealed. */
   ClockCourse: { cases: { record: loads, links: ["get"] }, deadlines: { clocks: ["query"] }, directory: district },
   /** The story of a case, with what people wrote, and its files: it records each look, and changes nothing else. */

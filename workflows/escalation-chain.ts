@@ -1,25 +1,18 @@
-import { Duration } from "aws-cdk-lib";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
-import {
-  Choice,
-  Condition,
-  Fail,
-  type IChainable,
-  IntegrationPattern,
-  JitterType,
-  JsonPath,
-  Succeed,
-  TaskInput,
-  type TaskStateBase,
-  Timeout,
-} from "aws-cdk-lib/aws-stepfunctions";
-import { LambdaInvoke } from "aws-cdk-lib/aws-stepfunctions-tasks";
+import { Choice, Condition, type IChainable, Succeed } from "aws-cdk-lib/aws-stepfunctions";
 import type { Construct } from "constructs";
-import type { StepOutcome } from "#case/state/message.ts";
-import { escalationOrder, isBelow, type Level, levelAbove, levelBelow, liftedTo, Station } from "#ground/levels.ts";
+import {
+  EscalationStation,
+  escalationOrder,
+  isBelow,
+  type Level,
+  levelAbove,
+  levelBelow,
+  liftedTo,
+} from "#ground/levels.ts";
+import { is, type StayShown, stays, unknown } from "./stay.ts";
 
-/** What the console shows while the case stands at a station, and while it leaves it. */
-const sentences: Record<Station, { turn: string; after: string }> = {
+const sentences: StayShown<EscalationStation> = {
   bureau: { turn: "Bureau decides on acceptance", after: "What the bureau decided" },
   community: { turn: "Community watches over the case", after: "What came of it in the community" },
   township: { turn: "Township answers", after: "What came of it in the township" },
@@ -27,23 +20,6 @@ const sentences: Record<Station, { turn: string; after: string }> = {
   leader: { turn: "District leader decides", after: "What the district leader decided" },
   window: { turn: "Petitioner may ask for review", after: "What came of the review window" },
 };
-
-/**
- * No deadline: those are rows in the Deadlines table, and people may take their time. It only ends a wait that nobody
- * will ever answer, before Step Functions ends the whole execution after a year.
- */
-const backstop = Duration.days(360);
-
-/** Failures of the Lambda service itself. What the handler throws ends the execution, and reconcile replaces it. */
-const serviceErrors = [
-  "Lambda.ClientExecutionTimeoutException",
-  "Lambda.ServiceException",
-  "Lambda.AWSLambdaException",
-  "Lambda.SdkClientException",
-  "Lambda.TooManyRequestsException",
-];
-
-const is = (outcome: StepOutcome) => Condition.stringEquals("$.turn.outcome", outcome);
 
 /**
  * The escalation chain: shows and drives who holds the case, while the record decides.
@@ -59,24 +35,12 @@ export const escalationChain = (scope: Construct, { openStep }: { openStep: IFun
   const guided = new Succeed(scope, "Petitioner is guided to the procedure that decides the matter");
   const transferred = new Succeed(scope, "Another body has the matter by its own word");
   const ended = new Succeed(scope, "Case has ended by another word than that of its station");
-  const unknownStation = new Fail(scope, "Nobody knows this station", {
-    error: "UnknownStation",
-    cause: "The input's startAt is no station of this chain.",
-  });
-  const unknownOutcome = new Fail(scope, "Nobody knows this outcome", {
-    error: "UnknownOutcome",
-    cause: "The signal's outcome is none that leads on from this station.",
-  });
-
-  const turns = new Map<Station, TaskStateBase>();
-  const turnOf = (station: Station): TaskStateBase => {
-    const turn = turns.get(station) ?? waitAt(scope, openStep, station);
-    turns.set(station, turn);
-    return turn;
-  };
+  const reviewed = new Succeed(scope, "Petitioner has asked for review and another chain carries the case");
+  const { unknownStation, unknownOutcome } = unknown(scope);
+  const { turnOf, wayOut } = stays(scope, openStep, sentences);
 
   const afterBureau = () => {
-    const way = wayOut(scope, "bureau")
+    const way = wayOut("bureau")
       .when(is("notAccepted"), notAccepted)
       .when(is("guided"), guided)
       .when(is("transferred"), transferred)
@@ -87,7 +51,7 @@ export const escalationChain = (scope: Construct, { openStep }: { openStep: IFun
     return way.otherwise(unknownOutcome);
   };
   const afterLevel = (level: Level) => {
-    const way = wayOut(scope, level)
+    const way = wayOut(level)
       .when(is("answered"), turnOf("window"))
       .when(is("settled"), settled)
       .when(is("ended"), ended);
@@ -107,8 +71,9 @@ export const escalationChain = (scope: Construct, { openStep }: { openStep: IFun
     return way.otherwise(unknownOutcome);
   };
   const afterWindow = () => {
-    const way = wayOut(scope, "window")
+    const way = wayOut("window")
       .when(is("closed"), closed)
+      .when(is("reviewAsked"), reviewed)
       .when(is("settled"), settled)
       .when(is("ended"), ended);
     // What the letter promised was not kept: the level that issued it takes the matter up anew.
@@ -123,29 +88,7 @@ export const escalationChain = (scope: Construct, { openStep }: { openStep: IFun
   turnOf("window").next(afterWindow());
 
   const entry = new Choice(scope, "Where the case stands");
-  for (const station of Station.options) entry.when(Condition.stringEquals("$.startAt", station), turnOf(station));
+  for (const station of EscalationStation.options)
+    entry.when(Condition.stringEquals("$.startAt", station), turnOf(station));
   return entry.otherwise(unknownStation);
 };
-
-const waitAt = (scope: Construct, openStep: IFunction, station: Station): TaskStateBase =>
-  new LambdaInvoke(scope, sentences[station].turn, {
-    lambdaFunction: openStep,
-    integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
-    payload: TaskInput.fromObject({
-      caseId: JsonPath.stringAt("$.caseId"),
-      epoch: JsonPath.numberAt("$.epoch"),
-      station,
-      token: JsonPath.taskToken,
-    }),
-    resultPath: "$.turn",
-    taskTimeout: Timeout.duration(backstop),
-    retryOnServiceExceptions: false,
-  }).addRetry({
-    errors: serviceErrors,
-    interval: Duration.seconds(2),
-    maxAttempts: 6,
-    backoffRate: 2,
-    jitterStrategy: JitterType.FULL,
-  });
-
-const wayOut = (scope: Construct, station: Station): Choice => new Choice(scope, sentences[station].after);

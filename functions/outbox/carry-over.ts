@@ -104,7 +104,17 @@ export const carryOver = (ports: CarryOverPorts) => {
       }),
       remedy: letter.remedy,
     };
-    return { carried: { what: "answered", author: { unit, staff }, ownersUnit, level, parts }, texts };
+    return {
+      carried: {
+        what: "answered",
+        author: { unit, staff },
+        ownersUnit,
+        level,
+        parts,
+        ...(lead.owners && { hands: { owned: lead.owners, others: lead.hands ?? [] } }),
+      },
+      texts,
+    };
   };
 
   /** 延期: as many days as the other, for the same reason. */

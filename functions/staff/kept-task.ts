@@ -44,6 +44,7 @@ export const KeptTask = z.object({
         "caller",
         "supervisor",
         "supervised",
+        "reviewer",
         "confidant",
       ]),
       said: z.array(z.tuple([z.string(), z.string()])),

@@ -230,11 +230,16 @@ export const tasks = (ports: TaskPorts) => {
     return reached.kind === "here" && reached.petition.status === "delivering" ? show(reached, "matter") : undefined;
   };
 
+  /** What was written on a case. */
+  const textsOf = async (id: string): Promise<Texts> => textsIn(id, await vault.open(id, await identities.texts(id)));
+
   /** @param shown for whoever is there no longer when the decision is made. */
   const carry = async (shown: Credentials, reached: Reached, command: StaffCommand): Promise<Acted> => {
     const { hash, link, role, world } = reached;
     const { caseId, staff, stepNo, assignment } = link.for;
-    const wrote = await write(caseId, command);
+    // What a review has revoked is not answered again in the same words: those go by the names that they have.
+    const known = reached.petition.redo === undefined ? noTexts : await textsOf(caseId);
+    const wrote = await write(caseId, command, known);
     const outcome = await carryOut(ports, judges)(
       caseId,
       { type: "staff", by: staff, stepNo, assignment, act: wrote.act },
@@ -313,6 +318,7 @@ const whatIsLeft: Readonly<Record<Exclude<Role, "owner">, "lapsed" | "unneeded">
   caller: "unneeded",
   supervisor: "unneeded",
   supervised: "unneeded",
+  reviewer: "unneeded",
 };
 
 /**

@@ -3,7 +3,7 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from "aws-cdk-lib/aws-stepfunctions";
-import type { Construct } from "constructs";
+import { Construct } from "constructs";
 import { type PerChain, workflows } from "../../workflows/chains.ts";
 import type { LogSettings, TypedFunction } from "./typed-function.ts";
 import { explainWildcard } from "./wildcard.ts";
@@ -18,9 +18,11 @@ export class Chain extends StateMachine {
   readonly #executions: string;
 
   constructor(scope: Construct, id: string, { chain, name, openStep, logs }: ChainProps) {
+    // Each chain has a scope of its own: states of two may have one name.
+    const states = new Construct(scope, `${id}States`);
     super(scope, id, {
       stateMachineName: name,
-      definitionBody: DefinitionBody.fromChainable(workflows[chain](scope, { openStep })),
+      definitionBody: DefinitionBody.fromChainable(workflows[chain](states, { openStep })),
       stateMachineType: StateMachineType.STANDARD,
       logs: { destination: new LogGroup(scope, `${id}Log`, logs), level: LogLevel.ALL, includeExecutionData: false },
     });
@@ -58,4 +60,7 @@ export class Chain extends StateMachine {
 }
 
 /** The state machines in a function's environment. */
-export const environmentOf = ({ escalation }: Chains) => ({ ESCALATION_CHAIN: escalation.stateMachineArn });
+export const environmentOf = ({ escalation, review }: Chains) => ({
+  ESCALATION_CHAIN: escalation.stateMachineArn,
+  REVIEW_CHAIN: review.stateMachineArn,
+});

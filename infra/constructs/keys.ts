@@ -84,6 +84,7 @@ export class IdentityKey extends Key {
             "AfterTask",
             "WatchTask",
             "RegisterTask",
+            "ReviewTask",
             "SeeCase",
             "Signal",
             "SendMail",

@@ -36,7 +36,8 @@ type TaskFunction =
   | "TogetherTask"
   | "AfterTask"
   | "WatchTask"
-  | "RegisterTask";
+  | "RegisterTask"
+  | "ReviewTask";
 
 /** What petitioners and staff see in a browser. */
 export class Pages extends Construct {
@@ -163,6 +164,7 @@ export class Pages extends Construct {
     const registerTask = taskDoor("RegisterTask", "staff/register-task");
     // What is written on an entry lies under a data key of its own, made with the first of it.
     identityKey.grantSealing(registerTask);
+    const reviewTask = taskDoor("ReviewTask", "staff/review-task");
 
     const clockCourse = kit.makeFunction(this, "ClockCourse", {
       file: "staff/clock-course",
@@ -350,6 +352,7 @@ export class Pages extends Construct {
             "POST /entry/task/act": deciding,
           },
         },
+        { answeredBy: reviewTask, routes: taskRoutes("/review/task") },
         { answeredBy: clockCourse, routes: linkedRoutes("/clocks") },
         {
           answeredBy: seeCase,
@@ -377,7 +380,8 @@ export class Pages extends Construct {
     this.functions = [
       ...[filePetition, registerFor, petitionStatus, ownAffairs, ownDecisions],
       ...[addMaterial, ownFile, jointPetition, bringFiles],
-      ...[stepTask, screeningTask, deliveryTask, besideTask, togetherTask, afterTask, watchTask, registerTask],
+      ...[stepTask, screeningTask, deliveryTask, besideTask, togetherTask, afterTask, watchTask],
+      ...[reviewTask, registerTask],
       ...[clockCourse, seeCase, mailbox, checkLetter, assets],
     ];
   }

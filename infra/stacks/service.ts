@@ -38,7 +38,10 @@ export class Service extends Stack {
     state.linkSecret.grantReading(openStep);
     const chainOf = (chain: keyof Chains, id: string) =>
       new Chain(this, id, { chain, name: `${serviceName}-${chain}-chain`, openStep, logs: kit.logs });
-    const chains: Chains = { escalation: chainOf("escalation", "EscalationChain") };
+    const chains: Chains = {
+      escalation: chainOf("escalation", "EscalationChain"),
+      review: chainOf("review", "ReviewChain"),
+    };
 
     this.chains = chains;
     this.outbox = new Outbox(this, "Outbox", { kit, chains });

@@ -194,7 +194,10 @@ export class Watch extends Stack {
 
     const ended =
       "An execution ended as none should. Its case gets a new one at once, or with the next hourly reconcile when that fails too; find the cause.";
-    const executions: PerChain<[string, Chain]> = { escalation: ["Execution", service.chains.escalation] };
+    const executions: PerChain<[string, Chain]> = {
+      escalation: ["Execution", service.chains.escalation],
+      review: ["Review", service.chains.review],
+    };
     for (const [execution, chain] of Object.values(executions)) {
       watch(`${execution}Failed`, ended, { metric: chain.metricFailed() });
       watch(`${execution}TimedOut`, ended, { metric: chain.metricTimedOut() });

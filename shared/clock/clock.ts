@@ -25,6 +25,7 @@ export const periodKinds = [
   "material",
   "delivery",
   "review",
+  "reviewAccept",
   "reviewDecision",
   "reReview",
   "reReviewDecision",

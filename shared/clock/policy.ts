@@ -102,7 +102,11 @@ export const Policy = z.strictObject({
     notice: ClockRule,
     /** 复查: the petitioner may ask for it. */
     review: ClockRule,
+    /** 复查受理: the body says whether it takes the review up. */
+    reviewAccept: ClockRule,
     reviewDecision: ClockRule,
+    /** 重新办理: the most days that a review which revokes an answer may give for another one. Not a clock. */
+    redo: ClockRule,
     /** 复核: the petitioner may ask for it. */
     reReview: ClockRule,
     reReviewDecision: ClockRule,

@@ -204,6 +204,48 @@ const holderIn = (directory: Directory, { id, head }: Unit, to: Demands): StaffI
   );
 };
 
+/** Whom a review falls to: who may not have it, and whether it is its body's head who has to decide now. */
+export type ReviewAsked = Demands & {
+  /** 经手人员: everybody who has had a part in the case, whoever they stood in for. */
+  hands: readonly StaffId[];
+  isLast?: boolean;
+};
+
+/** The people of an office in the order in which they are asked: on duty, who stands in for them, the head, the others. */
+const peopleOf = (directory: Directory, { id, head }: Unit, to: Demands): StaffId[] => {
+  const officer = onDuty(directory, id) ?? head;
+  const others = directory.staff.filter(({ unit }) => unit === id).map((staff) => staff.id);
+  return [officer, ...deputiesOf(directory, officer, to), head, ...others];
+};
+
+/**
+ * 复查人员: who examines an answer: of the body that reviews it, and where nobody of it is left, of a leader's office; nobody who had
+ * a part in the case, not even in another's place, whom it complains about, or who works for the unit that answered.
+ * Whoever is at work and can be reached goes first. `undefined` when that leaves nobody.
+ * @param answered the unit whose answer it is
+ */
+export const reviewerFor = (
+  directory: Directory,
+  { body, answered }: { body: UnitId; answered: UnitId },
+  { hands, isLast = false, ...to }: ReviewAsked,
+): Staff | undefined => {
+  const offices = [unitNow(directory, body), ...unitsAt(directory, "leader")].filter((unit) => unit !== undefined);
+  const asked = { ...to, decides: hands };
+  const people = offices.flatMap((office) =>
+    isLast ? [office.head, ...deputiesOf(directory, office.head, asked)] : peopleOf(directory, office, asked),
+  );
+  const fresh = people
+    .map((id) => staffOf(directory, id))
+    .filter(
+      (person) =>
+        !hands.includes(person.id) &&
+        offices.some(({ id }) => id === person.unit) &&
+        !isComplainedAbout(directory, to.about, person) &&
+        !isAmongThem(directory, [answered], person.unit),
+    );
+  return fresh.find(({ id }) => canTake(directory, id, asked)) ?? fresh[0];
+};
+
 /** The bureau's duty officer on a day, or who stands in for them: whoever is to know what is wrong with the system. */
 export const dutyOfficer = (directory: Directory, asked: Pick<Demands, "on" | "unreachable">): StaffId | undefined =>
   holderIn(directory, unitOf(directory, directory.district.bureau), { ...asked, about: aboutNobody });

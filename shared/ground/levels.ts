@@ -11,9 +11,21 @@ export type Level = z.infer<typeof Level>;
 export const StepLevel = z.enum(["bureau", ...escalationOrder]);
 export type StepLevel = z.infer<typeof StepLevel>;
 
-/** Where the workflow can stand: at a step, or in the window after the answer. */
-export const Station = z.enum([...StepLevel.options, "window"]);
+/** Where the escalation chain can stand: at a step, or in the window after the answer. */
+export const EscalationStation = z.enum([...StepLevel.options, "window"]);
+export type EscalationStation = z.infer<typeof EscalationStation>;
+
+/** Where the review chain can stand: while an answer is reviewed, and in the window after that. */
+export const ReviewStation = z.enum(["review", "reReviewWindow"]);
+export type ReviewStation = z.infer<typeof ReviewStation>;
+
+/** Where the workflow can stand. */
+export const Station = z.enum([...EscalationStation.options, ...ReviewStation.options]);
 export type Station = z.infer<typeof Station>;
+
+/** Whether a station is one of the review chain. */
+export const isOfReview = (station: Station | undefined): station is ReviewStation =>
+  station === "review" || station === "reReviewWindow";
 
 /** Where the law's clock lifts a case that is still below when three quarters of its time are gone. */
 export const liftedTo: Level = "department";

@@ -16,7 +16,7 @@ const page = { BASE_URL: z.url(), ASSETS: text, HSTS: z.string(), EDGE_PROOF: z.
 /** The table in which tries are counted. */
 const counted = { TRIES_TABLE: text };
 /** The state machine of each chain, by its ARN. */
-const chains = { ESCALATION_CHAIN: text };
+const chains = { ESCALATION_CHAIN: text, REVIEW_CHAIN: text };
 const queues = { CASES_TABLE: text, MAIL_QUEUE: z.url(), SIGNAL_QUEUE: z.url() };
 /** What hands over messages: the outbox is dated by the district's time. */
 const outbox = { ...queues, ...clock };

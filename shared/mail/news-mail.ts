@@ -1,8 +1,9 @@
 import { unconfirmedAgent } from "#case/state/agent.ts";
-import { type Case, hasEnded, isAnswered } from "#case/state/case.ts";
+import { type Case, hasEnded, type In, isAnswered } from "#case/state/case.ts";
 import { isReviewOver, stepDue } from "#case/state/due.ts";
 import type { Fact } from "#case/state/event.ts";
 import type { News } from "#case/state/message.ts";
+import { isUnderReview } from "#case/state/review.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import { unitInCharge } from "#case/state/standing.ts";
 import type { OtherLimit } from "#clock/other-limit.ts";
@@ -254,6 +255,45 @@ const tidings: Record<News, { title: Bilingual; next: { [L in Lang]: (about: New
         "承诺办到的事，请用查询码确认是否办到：办到的办结，没有办到的重新办理。没有答复的：承办单位报告已经办到的，到期办结，不计为已解决；没有报告的，到期重新办理。",
       en: () =>
         "Is what was promised done? Say so with your query code: if it is, the case ends; if not, the matter is taken up anew. Without your answer the case ends in time, not counted as resolved, where the unit in charge has reported that it is done; otherwise the matter is taken up anew.",
+    },
+  },
+  reviewAccepted: {
+    title: { zh: "复查已经受理", en: "Your review is taken up" },
+    next: {
+      zh: () => "复查受理告知书在查询进度页面上，写有最迟哪一天作出意见。经手过这件事项的人员都不参加。",
+      en: () =>
+        "The notice is on the progress page, with the day by which it is decided. Nobody who has had a part in the case examines it.",
+    },
+  },
+  reviewRefused: {
+    title: { zh: "复查不予受理", en: "Your review is not taken up" },
+    next: {
+      zh: () => "理由、原答复的效力和可以反映的上一级机关，写在告知书里，请在查询进度页面上看。",
+      en: () =>
+        "The notice on the progress page gives the reason, and the body above to which you can turn. The answer stands.",
+    },
+  },
+  reviewLate: {
+    title: { zh: "复查已经逾期", en: "Your review is overdue, which is on record" },
+    next: {
+      zh: () => "复查机关没有在期限内作出决定，每个工作日催办，直到作出为止。",
+      en: () => "It was not decided in time. Whoever has it is reminded every working day until it is.",
+    },
+  },
+  reviewed: {
+    title: { zh: "复查意见已经作出", en: "Your review is decided" },
+    next: {
+      zh: () => "请在查询进度页面上打开复查意见书。打开就是送达，申请复核的期限从那天起计算。",
+      en: () =>
+        "Open its letter on the progress page. To open it is its delivery: the time for a re-review runs from that day.",
+    },
+  },
+  answerRevoked: {
+    title: { zh: "原答复已经撤销", en: "The answer is revoked, and the matter is handled anew" },
+    next: {
+      zh: () => "复查意见书在查询进度页面上，写有要怎样重新办理、最迟哪一天重新答复。由没有办理过的人员办理。",
+      en: () =>
+        "The opinion is on the progress page: what has to be done differently, and by when you are answered again. Other people handle it.",
     },
   },
   promiseReported: {
@@ -659,14 +699,28 @@ const untilOf = (petition: Case, news: News): { label: Bilingual; day: DistrictD
     case "window":
       return isReviewOver(petition)
         ? { label: dayLabels.promise, day: lastDayIn(stepDue(petition).lastDay) }
-        : { label: dayLabels.review, day: lastDayOf(petition, "review") };
+        : contestedUntil(petition);
     case "delivering":
     case "transferring":
       return undefined;
   }
 };
 
+/** Until when its petitioner may contest an answer, or it is decided what they have asked for. */
+const contestedUntil = (petition: In<"window">): { label: Bilingual; day: DistrictDate } => {
+  if (isUnderReview(petition)) {
+    return petition.review.accepted
+      ? { label: dayLabels.reviewDecision, day: lastDayOf(petition, "reviewDecision") }
+      : { label: dayLabels.accept, day: lastDayOf(petition, "reviewAccept") };
+  }
+  return petition.review === undefined
+    ? { label: dayLabels.review, day: lastDayOf(petition, "review") }
+    : { label: dayLabels.reReview, day: lastDayOf(petition, "reReview") };
+};
+
 const dayLabels = {
+  reviewDecision: { zh: "最迟作出复查意见", en: "Review decided by" },
+  reReview: { zh: "申请复核截止", en: "Ask for re-review by" },
   accept: { zh: "最迟决定", en: "Decision by" },
   answer: { zh: "最迟答复", en: "Answer by" },
   confirm: { zh: "请您最迟答复", en: "Please answer by" },

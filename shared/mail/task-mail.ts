@@ -86,6 +86,7 @@ type AskWords = {
     | "caller"
     | "supervisor"
     | "supervised"
+    | "reviewer"
     | "confidant"
     | "holder";
   title: Bilingual;
@@ -155,6 +156,17 @@ const asks: Record<Ask, AskWords> = {
     next: {
       zh: ({ unfinished }) => `签收以后由您负责。${unfinished}。`,
       en: ({ unfinished }) => `Once acknowledged it is yours. ${capitalised(unfinished)}.`,
+    },
+  },
+  reviewAnswer: {
+    subject: "decision",
+    to: "reviewer",
+    title: { zh: "请复查一份答复", en: "Please review an answer" },
+    next: {
+      zh: () =>
+        "您没有经手过这件事项。先决定是否受理，受理后维持或者撤销原答复。到期没有作出的，记为逾期，转本机关负责人。",
+      en: () =>
+        "You have had no part in this case. Say first whether the review is taken up; then uphold the answer or revoke it. After the last day that is on record as overdue, and the head of your body has it.",
     },
   },
   overdueAtTop: {
@@ -998,6 +1010,11 @@ const reason = ({ ask, petition, directory, staff, lang }: TaskAsked): Bilingual
       return {
         zh: "回访由没有经手过此件的人负责，您没有经手过。",
         en: "Such calls are made by somebody who had no hand in the case, and you had none.",
+      };
+    case "reviewer":
+      return {
+        zh: `信访人对一份答复申请复查，由${unit}审查，由您负责；经手过这件事项的人员不参加。`,
+        en: `A petitioner asks for a review, which is for ${unit} to examine, and yours: nobody who had a part in the case takes part in it.`,
       };
     case "confidant":
       return {

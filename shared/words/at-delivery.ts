@@ -6,6 +6,7 @@ import { dayField, deliveryActWords, deliveryFields, deliveryRefusals } from "./
 import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
 import { promiseRefusals, promiseUnderWayRefusals } from "./acts/promise.ts";
 import { promiseLetterFields } from "./acts/promise-fields.ts";
+import { underReviewRefusals } from "./acts/review.ts";
 import { settlementFields } from "./acts/settlement.ts";
 import { reason } from "./matters.ts";
 
@@ -30,5 +31,6 @@ export const saidAtDelivery = {
     ...answerRefusals,
     ...promiseRefusals,
     ...promiseUnderWayRefusals,
+    ...underReviewRefusals,
   } satisfies RefusalsOf,
 };

@@ -10,6 +10,7 @@ import { progressActWords, progressFields } from "./acts/progress.ts";
 import { promiseRefusals } from "./acts/promise.ts";
 import { promiseLetterFields } from "./acts/promise-fields.ts";
 import { recusalActWords, recusalFields, recusalPendingRefusals, recusalRefusals } from "./acts/recusal.ts";
+import { redoRefusals } from "./acts/review.ts";
 import {
   noSettlementRefusals,
   performanceActWords,
@@ -58,5 +59,6 @@ export const saidAtStep = {
     ...noSettlementRefusals,
     ...othersMergedRefusals,
     ...promiseRefusals,
+    ...redoRefusals,
   } satisfies RefusalsOf,
 };

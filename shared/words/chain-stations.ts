@@ -1,11 +1,13 @@
 import { type Next, whatComesNext, whereItArrives } from "#case/account/what-comes-next.ts";
 import { type Case, hasEnded } from "#case/state/case.ts";
 import { type CaseEvent, type Fact, traits } from "#case/state/event.ts";
+import { isUnderReview } from "#case/state/review.ts";
 import { routeFor } from "#case/state/route-for.ts";
 import { lastDayOf, periodClock } from "#case/state/running.ts";
 import type { World } from "#case/state/world.ts";
 import { untilOf } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
+import type { Directory } from "#directory/directory.ts";
 import { unitFor, type Vacancy } from "#directory/routing.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import type { UnitId } from "#ground/ids.ts";
@@ -14,14 +16,14 @@ import { escalationOrder, type StepLevel } from "#ground/levels.ts";
 import { deedNames } from "#words/deeds.ts";
 import { dateWords, latestWords } from "./dates.ts";
 import { stationName } from "./station-names.ts";
-import { unitName } from "./words.ts";
+import { stationNames, unitName } from "./words.ts";
 
 /**
  * One station of the chain as it is drawn: where it is, whose it is, and one line about it. `avoided`: the case does not go
  * there, since the complaint is about its unit or the level has none.
  */
 export type ChainStation = {
-  level: StepLevel;
+  level: StepLevel | "review";
   state: "passed" | "present" | "next" | "later" | "avoided";
   name: string;
   unit: string | undefined;
@@ -152,6 +154,41 @@ const ahead = (petition: Case, level: StepLevel, world: World): { unit?: UnitId 
 const staysAtBureau = ({ track, status }: Case): boolean =>
   track === "accusation" || status === "transferring" || status === "transferred";
 
+/** 复查: the station of the body that reviews an answer, once its petitioner has asked for that. */
+const reviewStation = (
+  petition: Case,
+  events: readonly CaseEvent[],
+  directory: Directory,
+  lang: Lang,
+  today: DistrictDate,
+): ChainStation | undefined => {
+  const asked = events.flatMap(({ fact }) => (fact.type === "reviewAsked" ? [fact] : [])).at(-1);
+  if (asked === undefined) return undefined;
+  const station = {
+    level: "review",
+    name: stationNames.review[lang],
+    unit: unitName(directory, asked.unit, lang),
+  } as const;
+  if (isUnderReview(petition)) {
+    const until = lastDayOf(petition, petition.review.accepted ? "reviewDecision" : "reviewAccept");
+    const words = petition.review.accepted
+      ? {
+          zh: `正在复查，${latestWords(until, today)}作出意见`,
+          en: `reviewing, decides by ${dateWords(until, "en", today)}`,
+        }
+      : {
+          zh: `决定是否受理，${latestWords(until, today)}`,
+          en: `says by ${dateWords(until, "en", today)} whether it takes it up`,
+        };
+    return { ...station, state: "present", words: words[lang] };
+  }
+  const over = events.findLast(({ fact: { type } }) => reviewEnds.some((one) => one === type));
+  if (over === undefined) return { ...station, state: "passed", words: "" };
+  const words = `${dateWords(districtDate(over.at), lang, today)}${lang === "zh" ? "" : ": "}${deedNames[over.fact.type][lang]}`;
+  return { ...station, state: "passed", words };
+};
+const reviewEnds = ["reviewRefused", "answerUpheld", "answerRevoked"] as const satisfies Fact["type"][];
+
 /**
  * The chain of a case: the four levels, and the bureau before them when it examines acceptance. Each is called after its
  * unit, the one that has the case or would get it. Passed stations say when and how they were left, the present one until
@@ -179,7 +216,7 @@ export const chainStations = (
       ? ["bureau", ...below]
       : [...below];
 
-  return levels.map((level) => {
+  const stations = levels.map((level): ChainStation => {
     const visit = visits.get(level);
     const foretold = visit?.unit === undefined ? ahead(petition, level, world) : {};
     const id = visit?.unit ?? foretold.unit;
@@ -198,6 +235,8 @@ export const chainStations = (
     }
     return { ...station, state: "later", words: "" };
   });
+  const review = reviewStation(petition, events, directory, lang, today);
+  return review === undefined ? stations : [...stations, review];
 };
 
 /** The chain in one line of text, for email: 社区：3月6日（周五）退回 →【街道】办理中，最迟3月21日（周六，含当日）→ 部门 → 区领导. */

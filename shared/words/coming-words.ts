@@ -176,9 +176,14 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
         zh: "没有决定的，转信访局负责人决定；不决定不等于同意，也不等于不同意",
         en: "undecided, the bureau’s head decides; silence neither grants nor refuses it",
       }[lang];
+    case "reviewAccept":
+    case "reviewDecision":
+      return {
+        zh: "没有作出的，记为逾期，转复查机关负责人，此后每个工作日早上催一次",
+        en: "undecided, that goes on record, the head of the body has it, and is reminded every working morning",
+      }[lang];
     case "receipt":
     case "objection":
-    case "reviewDecision":
     case "reReview":
     case "reReviewDecision":
     case "followUp":
@@ -224,6 +229,9 @@ const atTheNotice = (kind: PeriodKind, isDue: boolean, { petition, directory, la
   }
   if (kind === "promise" || kind === "supervision" || kind === "supervisionDecision" || kind === "feedback") {
     return { zh: "提醒负责人，单独发邮件", en: "whoever has it is reminded by email" }[lang];
+  }
+  if (kind === "reviewAccept" || kind === "reviewDecision") {
+    return { zh: "提醒复查人员，单独发邮件", en: "whoever examines it is reminded by email" }[lang];
   }
   if (kind === "pressure") {
     return { zh: "提醒信访局负责人，单独发邮件", en: "the head of the petition office is reminded by email" }[lang];

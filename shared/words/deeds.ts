@@ -32,6 +32,7 @@ import { reconsiderationDeeds } from "./acts/reconsideration.ts";
 import { recusalDeeds } from "./acts/recusal.ts";
 import { registrationDeeds } from "./acts/registration.ts";
 import { reminderDeeds } from "./acts/reminder.ts";
+import { reviewDeeds } from "./acts/review.ts";
 import { settlementDeeds } from "./acts/settlement.ts";
 import { simpleDeeds } from "./acts/simple.ts";
 import { stepDeeds } from "./acts/step.ts";
@@ -83,6 +84,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...upkeepDeeds,
   ...ratingDeeds,
   ...followUpDeeds,
+  ...reviewDeeds,
   ...withdrawalDeeds,
   ...pressureDeeds,
 };

@@ -5,6 +5,7 @@ import { decideBy } from "#case/acts/extension-decision.ts";
 import { executionName } from "#case/outbox/execution-name.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CaseEvent, Fact, FactOf } from "#case/state/event.ts";
+import { isUnderReview } from "#case/state/review.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import {
   type Asking,
@@ -134,6 +135,7 @@ const present = (about: Explained): string[] => {
 /** Who is asked, by name: the owner or author; between two steps, who answers until then. Nobody of the office while the petitioner is asked. */
 const named = (petition: Case): StaffId | undefined => {
   if (inTransit(petition)) return petition.responsible.staff;
+  if (isUnderReview(petition)) return petition.review.reviewer.staff;
   const waitsForPetitioner =
     petition.status === "window" ||
     (petition.status === "handling" && petition.settlement !== undefined) ||

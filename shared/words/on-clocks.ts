@@ -32,6 +32,7 @@ import { reconsiderationOnClocks } from "./acts/reconsideration.ts";
 import { recusalOnClocks } from "./acts/recusal.ts";
 import { registrationOnClocks } from "./acts/registration.ts";
 import { reminderOnClocks } from "./acts/reminder.ts";
+import { reviewOnClocks } from "./acts/review.ts";
 import { settlementOnClocks } from "./acts/settlement.ts";
 import { simpleOnClocks } from "./acts/simple.ts";
 import { stepOnClocks } from "./acts/step.ts";
@@ -47,6 +48,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...registrationOnClocks,
   ...acceptanceOnClocks,
   ...reconsiderationOnClocks,
+  ...reviewOnClocks,
   ...communityOnClocks,
   ...guidanceOnClocks,
   ...transferOnClocks,

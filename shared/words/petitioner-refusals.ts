@@ -9,6 +9,7 @@ import { promiseAnswerRefusals } from "./acts/promise.ts";
 import { ratingRefusals } from "./acts/rating.ts";
 import { reconsiderationRefusals } from "./acts/reconsideration.ts";
 import { recusalRefusals, recusalRequestRefusals } from "./acts/recusal.ts";
+import { reviewRequestRefusals } from "./acts/review.ts";
 import { noSettlementRefusals, settlementRefusals } from "./acts/settlement.ts";
 import { supervisionRequestRefusals } from "./acts/supervision.ts";
 import { urgentAlready } from "./acts/urgency.ts";
@@ -30,6 +31,7 @@ export const petitionerRefusals = {
   ...withdrawalRefusals,
   ...pressureRefusals,
   ...reconsiderationRefusals,
+  ...reviewRequestRefusals,
   ...recusalRefusals,
   ...recusalRequestRefusals,
   ...urgentAlready,

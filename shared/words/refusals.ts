@@ -27,6 +27,7 @@ import {
 } from "./acts/promise.ts";
 import { reconsiderationDecisionRefusals } from "./acts/reconsideration.ts";
 import { recusalPendingRefusals, recusalRecordRefusals } from "./acts/recusal.ts";
+import { redoRefusals, reviewRefusals, underReviewRefusals } from "./acts/review.ts";
 import { performanceRefusals, proposalRefusals } from "./acts/settlement.ts";
 import { simpleRefusals } from "./acts/simple.ts";
 import { stepRefusals } from "./acts/step.ts";
@@ -43,6 +44,9 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...petitionerRefusals,
   ...acceptanceRefusals,
   ...reconsiderationDecisionRefusals,
+  ...reviewRefusals,
+  ...redoRefusals,
+  ...underReviewRefusals,
   ...communityRefusals,
   ...guidanceRefusals,
   ...bodyRefusals,

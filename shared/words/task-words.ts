@@ -1,4 +1,5 @@
 import { type Case, hasEnded } from "#case/state/case.ts";
+import { isUnderReview } from "#case/state/review.ts";
 import { meetingCalled } from "#case/state/side-matters.ts";
 import { supervisionOpen } from "#case/state/supervising.ts";
 import type { Role } from "#case/state/turn.ts";
@@ -26,6 +27,10 @@ const asks: Record<Role, (petition: Case) => Bilingual> = {
       ? { zh: "请决定督办反馈是否认可", en: "A unit has answered to supervision: is it enough?" }
       : { zh: "请决定是否督办", en: "Decide whether to supervise this petition" },
   supervised: () => ({ zh: "请办理督办事项并反馈", en: "You are supervised: please act and answer" }),
+  reviewer: (petition) =>
+    isUnderReview(petition) && petition.review.accepted
+      ? { zh: "请作出复查意见", en: "Decide on the review" }
+      : { zh: "请决定是否受理复查", en: "Say whether this review is taken up" },
   confidant: () => ({
     zh: "请核实：撤回是不是信访人自己的意思",
     en: "Was this petition withdrawn freely? Please find out",

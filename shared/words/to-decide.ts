@@ -3,6 +3,7 @@ import type { Notices, PetitionerFieldsSaid } from "./acts/matter-words.ts";
 import { pressureFields, pressureNotices } from "./acts/pressure.ts";
 import { promiseAnswerFields, promiseNotices } from "./acts/promise.ts";
 import { reconsiderationNotices } from "./acts/reconsideration.ts";
+import { reviewNotices, reviewRequestFields } from "./acts/review.ts";
 import { settlementNotices } from "./acts/settlement.ts";
 import { withdrawalUndoingNotices } from "./acts/withdrawal.ts";
 import { reason } from "./matters.ts";
@@ -16,8 +17,14 @@ export const saidToDecide = {
     ...withdrawalUndoingNotices,
     ...pressureNotices,
     ...reconsiderationNotices,
+    ...reviewNotices,
     openAnswer: "shows itself",
   } satisfies Notices<typeof actsToDecide>,
-  fields: { reason, ...pressureFields, ...promiseAnswerFields } satisfies PetitionerFieldsSaid<typeof actsToDecide>,
+  fields: {
+    reason,
+    ...pressureFields,
+    ...promiseAnswerFields,
+    ...reviewRequestFields,
+  } satisfies PetitionerFieldsSaid<typeof actsToDecide>,
   refused: refusedPetitioner,
 };

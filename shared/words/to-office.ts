@@ -31,6 +31,7 @@ import { reconsiderationToOffice } from "./acts/reconsideration.ts";
 import { recusalToOffice } from "./acts/recusal.ts";
 import { registrationToOffice } from "./acts/registration.ts";
 import { reminderToOffice } from "./acts/reminder.ts";
+import { reviewToOffice } from "./acts/review.ts";
 import { settlementToOffice } from "./acts/settlement.ts";
 import { simpleToOffice } from "./acts/simple.ts";
 import { stepToOffice } from "./acts/step.ts";
@@ -48,6 +49,7 @@ export const toOffice: Audience = {
     ...registrationToOffice,
     ...acceptanceToOffice,
     ...reconsiderationToOffice,
+    ...reviewToOffice,
     ...communityToOffice,
     ...guidanceToOffice,
     ...transferToOffice,

@@ -31,6 +31,7 @@ import { reconsiderationToPetitioners } from "./acts/reconsideration.ts";
 import { recusalToPetitioners } from "./acts/recusal.ts";
 import { registrationToPetitioners } from "./acts/registration.ts";
 import { reminderToPetitioners } from "./acts/reminder.ts";
+import { reviewToPetitioners } from "./acts/review.ts";
 import { settlementToPetitioners } from "./acts/settlement.ts";
 import { simpleToPetitioners } from "./acts/simple.ts";
 import { stepToPetitioners } from "./acts/step.ts";
@@ -48,6 +49,7 @@ export const toPetitioners: Audience = {
     ...registrationToPetitioners,
     ...acceptanceToPetitioners,
     ...reconsiderationToPetitioners,
+    ...reviewToPetitioners,
     ...communityToPetitioners,
     ...guidanceToPetitioners,
     ...transferToPetitioners,

@@ -3,6 +3,7 @@ import { type Case, hasEnded, type In } from "#case/state/case.ts";
 import { isReviewOver, stepDue } from "#case/state/due.ts";
 import { isPlaceless } from "#case/state/placeless.ts";
 import { isPromisedByLetter, openPromises } from "#case/state/promise.ts";
+import { isUnderReview } from "#case/state/review.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import { wordTold } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
@@ -52,6 +53,27 @@ const examined: Bilingual = {
 const examinedAgain: Bilingual = {
   zh: "曾决定不予受理，信访人要求重新审查，正由信访局负责人决定。",
   en: "It was refused, and the petitioner asks to look again: the head of the petition office decides.",
+};
+
+const delivered: Bilingual = {
+  zh: "已作出书面答复，正在送达。",
+  en: "Answered in writing; the answer is being delivered.",
+};
+const reviewed: Bilingual = {
+  zh: "已作出复查意见，正在送达。",
+  en: "The review is decided; its letter is being delivered.",
+};
+const reviewAsked: Bilingual = {
+  zh: "已申请复查，正由复查机关决定是否受理；复查期间原答复继续有效。",
+  en: "A review was asked for; the body above says whether it takes it up. Until then the answer stands.",
+};
+const underReview: Bilingual = {
+  zh: "正在复查；复查期间原答复继续有效。",
+  en: "The answer is being reviewed. Until that is decided it stands.",
+};
+const upheld: Bilingual = {
+  zh: "复查维持了原答复。不服的，可以在期限内按复查意见书写的机关和地址申请复核。",
+  en: "The review has upheld the answer. Within the time below, a re-review can be asked for at the body that the letter names.",
 };
 
 /** What is examined before a petition is accepted. */
@@ -167,11 +189,19 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, words: TurnW
     }
     case "delivering":
       return {
-        says: { zh: "已作出书面答复，正在送达。", en: "Answered in writing; the answer is being delivered." }[lang],
-        who: unit(petition.answeredBy.unit),
+        says: (petition.review === undefined ? delivered : reviewed)[lang],
+        who: unit(petition.review?.reviewer.unit ?? petition.answeredBy.unit),
         until: lastDayOf(petition, "delivery"),
       };
     case "window":
+      if (isUnderReview(petition)) {
+        const { accepted, reviewer } = petition.review;
+        return {
+          says: (accepted ? underReview : reviewAsked)[lang],
+          who: unit(reviewer.unit),
+          until: lastDayOf(petition, accepted ? "reviewDecision" : "reviewAccept"),
+        };
+      }
       if (isReviewOver(petition)) {
         const [open] = openPromises(petition);
         const isAsked = open?.performed !== undefined;
@@ -181,6 +211,8 @@ export const whoseTurn = (petition: Case, world: World, lang: Lang, words: TurnW
           until: stepDue(petition).lastDay,
         };
       }
-      return { says: words.review[lang], who: petitioner("review"), until: lastDayOf(petition, "review") };
+      return petition.review === undefined
+        ? { says: words.review[lang], who: petitioner("review"), until: lastDayOf(petition, "review") }
+        : { says: upheld[lang], until: lastDayOf(petition, "reReview") };
   }
 };

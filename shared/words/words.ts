@@ -14,6 +14,8 @@ export const stationNames: Record<Station, Bilingual> = {
   department: { zh: "部门", en: "Department" },
   leader: { zh: "区领导", en: "District leader" },
   window: { zh: "答复送达与复查申请期", en: "Delivery and time for review" },
+  review: { zh: "复查", en: "Review" },
+  reReviewWindow: { zh: "复查意见送达与复核申请期", en: "Delivery and time for re-review" },
 };
 
 /** A level as it is called inside a sentence. */
@@ -113,6 +115,7 @@ export const clockNames: Record<PeriodClock["kind"], Bilingual> = {
   material: { zh: "补充材料期限", en: "Bringing what was asked for" },
   delivery: { zh: "答复送达期限", en: "Delivery of the answer" },
   review: { zh: "申请复查期限", en: "Asking for review" },
+  reviewAccept: { zh: "复查受理期限", en: "Whether the review is taken up" },
   reviewDecision: { zh: "复查意见期限", en: "Answer to the review" },
   reReview: { zh: "申请复核期限", en: "Asking for re-review" },
   reReviewDecision: { zh: "复核意见期限", en: "Answer to the re-review" },

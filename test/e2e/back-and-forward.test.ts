@@ -14,6 +14,7 @@ import * as promises from "./flows-of-promises.ts";
 import * as ratings from "./flows-of-ratings.ts";
 import * as registers from "./flows-of-registers.ts";
 import * as requests from "./flows-of-requests.ts";
+import * as reviews from "./flows-of-reviews.ts";
 import * as staff from "./flows-of-staff.ts";
 import * as strays from "./flows-of-strays.ts";
 import * as supervision from "./flows-of-supervision.ts";
@@ -80,6 +81,7 @@ const flows: readonly (readonly [string, Flow])[] = [
   ["what is late is urged and supervised, answered twice, and accepted", supervision.supervised],
   ["the bureau looks at what is late, and says why it does not supervise", supervision.notSupervised],
   ["a proposal is drafted, issued, answered and carried out", registers.proposing],
+  ["an answer is reviewed, revoked, and given again by others", reviews.reviewing],
   ["a petition is screened and accepted", staff.screening],
   ["a petition is transferred, and the other body's receipt recorded", staff.transferring],
   ["a petition is refused, looked at again, and refused again", staff.lookingAgain],

@@ -187,7 +187,7 @@ test("sweeps that run out of time ring when one part does for ten minutes, not w
 
 test("nothing else rings", () => {
   const functions = resourcesOf(service, "AWS::Lambda::Function").length;
-  expect(alarms).toHaveLength(1 + 1 + 5 + 7 + 3 + 5 + 3 + functions + 1 + 4 + 1);
+  expect(alarms).toHaveLength(1 + 1 + 5 + 7 + 3 + 5 + 3 * 2 + functions + 1 + 4 + 1);
 });
 
 test("the functions count under the name that the alarms listen to", () => {

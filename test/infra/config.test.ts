@@ -57,6 +57,7 @@ test.each([
         "AfterTask",
         "WatchTask",
         "RegisterTask",
+        "ReviewTask",
       ],
       ...["ClockCourse", "SeeCase", "Mailbox", "CheckLetter", "Assets"],
     ].map((name) => [name, told]),

@@ -269,6 +269,7 @@ describe("executions at once", () => {
     AfterTask: 5,
     WatchTask: 2,
     RegisterTask: 2,
+    ReviewTask: 2,
     ClockCourse: 5,
     SeeCase: 5,
     Mailbox: 5,
@@ -301,6 +302,7 @@ describe("executions at once", () => {
       AfterTask: 1,
       WatchTask: 1,
       RegisterTask: 1,
+      ReviewTask: 1,
       ClockCourse: 1,
       SeeCase: 1,
       Mailbox: 1,
@@ -378,12 +380,12 @@ describe("the clockwork", () => {
 
 test("the case of an execution that has ended, however that came, is reconciled at once", () => {
   const [[, rule] = []] = resourcesOf(service, "AWS::Events::Rule");
-  const [[chain] = []] = resourcesOf(service, "AWS::StepFunctions::StateMachine");
+  const chains = resourcesOf(service, "AWS::StepFunctions::StateMachine").map(([id]) => id);
   expect(rule?.Properties.EventPattern).toMatchObject({
     source: ["aws.states"],
     detail: {
       status: ["SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"],
-      stateMachineArn: [{ Ref: chain }],
+      stateMachineArn: chains.map((chain) => ({ Ref: chain })),
     },
   });
   expect(called(rule?.Properties.Targets)).toBe("Reconcile");

@@ -168,6 +168,7 @@ describe("the edge", () => {
           "AfterTask",
           "WatchTask",
           "RegisterTask",
+          "ReviewTask",
         ],
         ...["ClockCourse", "SeeCase", "Mailbox", "CheckLetter", "Assets"],
       ].map((name) => [name, header?.HeaderValue]),

@@ -50,7 +50,7 @@ test("no role has a policy made by somebody else", () => {
 
 const tasks = [
   ...["StepTask", "ScreeningTask", "DeliveryTask", "BesideTask", "TogetherTask", "AfterTask", "WatchTask"],
-  "RegisterTask",
+  ...["ReviewTask", "RegisterTask"],
 ];
 
 describe("a right stays with those who need it", () => {
@@ -73,6 +73,7 @@ describe("a right stays with those who need it", () => {
         "Mailbox",
         "OpenStep",
         "RegisterTask",
+        "ReviewTask",
         "ScreeningTask",
         "SeeCase",
         "SendMail",

@@ -192,6 +192,7 @@ describe("the policy of a key", () => {
           "AfterTask",
           "WatchTask",
           "RegisterTask",
+          "ReviewTask",
           "SeeCase",
           "Signal",
           "SendMail",

@@ -201,6 +201,7 @@ const attempts: [FunctionName, string, Asked][] = [
   ["WatchTask", "looks a query code up", ask("GetItem", "cases", codeKey("hash").pk)],
   ["RegisterTask", "reads a case", ask("GetItem", "cases", record)],
   ["RegisterTask", "stops a clock of a case", ask("UpdateItem", "deadlines", clockPartition(id))],
+  ["ReviewTask", "looks a query code up", ask("GetItem", "cases", codeKey("hash").pk)],
   ["ClockCourse", "reads what was written on a case", ask("Query", "cases", sealedPartition(id))],
   ["ClockCourse", "writes an event", ask("PutItem", "cases", record)],
   ["ClockCourse", "uses a link up", ask("UpdateItem", "cases", linkKey("hash").pk)],

@@ -140,11 +140,27 @@ const recusedBy = (events: readonly CaseEvent[], staff: string): number =>
         fact.whom.staff === staff),
   )?.seq ?? 0;
 
+/** Whom an event names by any field: all but those who were passed over, or are complained about. */
+const namesIn = (value: unknown): string[] => {
+  if (typeof value === "string") return /^[a-z]+-(head|handler|colleague)$/.test(value) ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([field, one]: [string, unknown]) =>
+    field === "passedOver" || field === "about" || field === "hands" ? [] : namesIn(one),
+  );
+};
+const namedBy = ({ by, fact, messages }: CaseEvent): string[] => namesIn({ by, fact, messages });
+
+/** Who has a step by an event, or took it over. */
+const ownersBy = ({ fact }: CaseEvent): string[] => {
+  if (fact.type === "stepOpened") return [fact.owner];
+  return fact.type === "reassigned" ? [fact.to] : [];
+};
+
 /** What must hold of a case at every moment, by the guarantee that says so: each gives what is wrong, or nothing. */
 const invariants: Record<string, (held: Held) => string | false> = {
   "1: a step comes to one end": ({ events }) => {
     const ends = events.flatMap(({ messages }) =>
-      messages.flatMap((m) => (m.kind === "signal" ? [`${m.stepNo}`] : [])),
+      messages.flatMap((m) => (m.kind === "signal" ? [`${m.stepNo} ${m.at ?? ""}`] : [])),
     );
     return repeated(ends).length > 0 && `steps ${repeated(ends).join()} ended again`;
   },
@@ -296,6 +312,28 @@ const invariants: Record<string, (held: Held) => string | false> = {
     });
     const barred = called.find(({ unit, seq }) => state.about.units.includes(unit) && !((aside.get(unit) ?? 0) > seq));
     return barred?.unit ?? false;
+  },
+  "law 35: nobody reviews an answer who had any part in the case, and nobody answers again who had it before": ({
+    events,
+  }) => {
+    const begun: { at: number; by: Set<string> }[] = [];
+    for (const [at, { fact }] of events.entries()) {
+      if (fact.type === "reviewAsked") begun.push({ at, by: new Set() });
+      const review = begun.at(-1);
+      if (review !== undefined && (fact.type === "reviewAsked" || fact.type === "reviewPassedOn")) {
+        const { staff } = fact.to;
+        const before = review.by.has(staff) ? events.slice(0, review.at) : events.slice(0, at);
+        if (before.some((event) => namedBy(event).includes(staff))) return `${staff} reviews it, who had a part`;
+        review.by.add(staff);
+      }
+      if (fact.type === "stepOpened" && fact.because !== "bureauDuty") {
+        const revoked = events.slice(0, at).findLastIndex((one) => one.fact.type === "answerRevoked");
+        const had = events.slice(0, Math.max(0, revoked)).flatMap((one) => ownersBy(one));
+        if (had.includes(fact.owner)) return `${fact.owner} has it again`;
+        if (begun.some(({ by }) => by.has(fact.owner))) return `${fact.owner} has it, who reviewed it`;
+      }
+    }
+    return false;
   },
   "law 12: a report of misconduct stays with the bureau, and goes to a body on the track of such reports alone": ({
     state,

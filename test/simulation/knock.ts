@@ -274,6 +274,7 @@ const ordinary = (known: Known, chances: Chances): Knock & { fields: Fields } =>
         "/after/task",
         "/watch/task",
         "/entry/task",
+        "/review/task",
         "/clocks",
         "/case-alike",
         "/case-files",

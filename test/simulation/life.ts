@@ -15,12 +15,13 @@ import { urgencyDecision } from "#case/acts/urgency-watch.ts";
 import { type Petition, readPetition } from "#case/forms/petition-form.ts";
 import type { Posted } from "#case/outbox/posted.ts";
 import { publish } from "#case/outbox/publish.ts";
-import { type Case, hasEnded } from "#case/state/case.ts";
+import { type Case, hasEnded, type In } from "#case/state/case.ts";
 import type { CaseEvent, Fact } from "#case/state/event.ts";
 import { evolve } from "#case/state/evolve.ts";
 import { linkOf } from "#case/state/link-of.ts";
 import { promiseOf } from "#case/state/promise.ts";
 import { replay } from "#case/state/record.ts";
+import { reviewerOf } from "#case/state/reviewers.ts";
 import { rightIn } from "#case/state/rights.ts";
 import { clockOf } from "#case/state/running.ts";
 import {
@@ -72,6 +73,7 @@ import {
   type Move,
   meetingActs,
   promiserActs,
+  reviewerActs,
   senderActs,
   staffActs,
   supervisedActs,
@@ -119,6 +121,9 @@ const often: readonly [Move, ...Move[]] = [
   { move: "promisesInLetter" },
   { move: "postponePromise" },
   { move: "demandPromise" },
+  { move: "askReview" },
+  { move: "revokeAnswer" },
+  { move: "replyAnew" },
   { move: "confirmPromise" },
   { move: "denyPromise" },
   { move: "agentDeniesPromise" },
@@ -215,6 +220,7 @@ const often: readonly [Move, ...Move[]] = [
   ...promiserActs,
   ...supervisorActs,
   ...supervisedActs,
+  ...reviewerActs,
 ];
 /** Few withdraw, or hardly a case would grow old. */
 const moves: readonly [Move, ...Move[]] = [
@@ -524,6 +530,8 @@ export const live = async (seed: number): Promise<Lived> => {
           fact.type === "followUpPassedOn" ||
           fact.type === "supervisionAsked" ||
           fact.type === "supervisionPassedOn" ||
+          fact.type === "reviewAsked" ||
+          fact.type === "reviewPassedOn" ||
           fact.type === "assistanceLate") &&
           fact.to.staff === staff) ||
         (fact.type === "promiseBroken" && fact.overseer?.staff === staff) ||
@@ -560,6 +568,10 @@ export const live = async (seed: number): Promise<Lived> => {
   /** Who of the bureau would decide today on supervision. */
   const supervisor = (c: Case) =>
     supervisorFor(c, { on: districtDate(now), isLast: supervisionOpen(c)?.isLast === true }, { directory: inForce });
+
+  /** Who would review the answer today in somebody's place. */
+  const reviewer = (c: In<"window">, { staff }: Part) =>
+    reviewerOf(c, { directory: inForce, calendar, now }, { but: [staff] });
 
   /** Who would be told today that a petitioner was pressed. */
   const confidant = (c: Case) => confidantFor(c, { on: districtDate(now) }, { directory: inForce });
@@ -669,6 +681,7 @@ export const live = async (seed: number): Promise<Lived> => {
           (part.role === "caller" && caller(after) === undefined) ||
           (part.role === "supervisor" && supervisor(after) === undefined) ||
           part.role === "supervised" ||
+          (part.role === "reviewer" && after.status === "window" && reviewer(after, part) === undefined) ||
           (part.role === "judge" && isRecusing(after) && judge(after) === undefined) ||
           (part.role === "triage" && isHurrying(after) && triage(after) === undefined);
         if ("barred" in right && !mayStay)

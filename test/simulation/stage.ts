@@ -4,6 +4,7 @@ import { inTransit, stationOf } from "#case/state/standing.ts";
 import { StreamedEvent } from "#case/store/versions.ts";
 import { minutesLater } from "#clock/period.ts";
 import type { Instant } from "#ground/instant.ts";
+import { isOfReview } from "#ground/levels.ts";
 import { TryLater } from "#lambda/try-later.ts";
 import type { Clockless } from "../../functions/clock/reconcile.ts";
 import { type Backend, memoryBackend } from "../contract/backend.ts";
@@ -108,7 +109,7 @@ export const newStage = (backend: Backend = memoryBackend()) => {
       else {
         expect(inTransit(c)).toBe(false);
         expect(workflow.running()).toEqual([executionName(caseId, c.epoch)]);
-        const token = await whole.cases.token(caseId, c.stepNo);
+        const token = await whole.cases.token(caseId, c.stepNo, isOfReview(station) ? station : undefined);
         expect(workflow.executions.get(executionName(caseId, c.epoch))?.waitsOn).toBe(token?.token);
       }
       const { events } = await whole.cases.history(caseId);

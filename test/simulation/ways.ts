@@ -5,6 +5,7 @@ import {
   confidantActs,
   type Move,
   promiserActs,
+  reviewerActs,
   staffActs,
   supervisedActs,
   supervisorActs,
@@ -21,6 +22,7 @@ const act = (name: StaffCommand["command"]): Move => {
     ...callerActs,
     ...supervisorActs,
     ...supervisedActs,
+    ...reviewerActs,
   ];
   const found = every.find(({ command }) => command === name);
   if (found === undefined) throw new Error(`Nobody tries ${name}`);
@@ -42,6 +44,8 @@ const answered: readonly Move[] = [...heard, act("reply")];
 const promised: readonly Move[] = [...heard, { move: "promiseInLetter" }, { move: "openAnswer" }];
 
 const entrusted: readonly Move[] = [...heard, { move: "promisesInLetter" }, { move: "openAnswer" }];
+
+const reviewed: readonly Move[] = [...answered, { move: "openAnswer" }, { move: "askReview" }];
 
 /**
  * Where a life may be bound for: what is done on the way, each where it is granted, and the last that is granted first.
@@ -100,6 +104,26 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
     act("acceptFeedback"),
   ],
   [act("accept"), { move: "askSupervision" }, act("declineSupervision")],
+  [...reviewed, act("refuseReview")],
+  [...reviewed, act("passReview"), act("acceptReview"), act("upholdAnswer")],
+  [...reviewed, act("acceptReview"), act("upholdAnswer"), { move: "openAnswer" }],
+  [...reviewed, act("acceptReview"), { move: "revokeAnswer" }, { move: "open" }, { move: "replyAnew" }],
+  [
+    ...reviewed,
+    act("acceptReview"),
+    { move: "revokeAnswer" },
+    { move: "open" },
+    { move: "replyAnew" },
+    { move: "openAnswer" },
+    { move: "askReview" },
+  ],
+  [...reviewed, act("acceptReview"), { move: "revokeAnswer" }],
+  [...reviewed, act("acceptReview"), { move: "revokeAnswer" }, { move: "open" }, { move: "replyAnew" }],
+  // Nobody decides in time.
+  [...reviewed],
+  [...entrusted, { move: "askReview" }, act("reportPromise"), act("acceptReview"), act("upholdAnswer")],
+  [...entrusted, { move: "askReview" }, act("refuseReview")],
+  [...promised, { move: "askReview" }, act("refuseReview")],
   [...answered, act("correctLetter")],
   [...answered, act("recordPhoneCall")],
   [...answered, { move: "notMailed" }, act("recordDelivery")],

@@ -73,7 +73,7 @@ const sfnOf = async ({ workflow }: Stage, losing: Record<string, number>) => {
     server.closeAllConnections();
     server.close();
   });
-  return { asked, store: executionStore(sfn, { ESCALATION_CHAIN: machine }) };
+  return { asked, store: executionStore(sfn, { ESCALATION_CHAIN: machine, REVIEW_CHAIN: `${machine}-review` }) };
 };
 
 /** A case at the department, waited for by its execution; all of its mails have left. */

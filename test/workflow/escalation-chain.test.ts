@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { escalationOrder, levelAbove, levelBelow, Station, StepLevel } from "#ground/levels.ts";
-import { definition, stations, walk } from "./walk.ts";
+import { EscalationStation, escalationOrder, levelAbove, levelBelow, StepLevel } from "#ground/levels.ts";
+import { chainOf, walking } from "./walk.ts";
+
+const chain = chainOf("escalation");
+const { definition, stations } = chain;
+const walk = walking(chain);
 
 const entry = "Where the case stands";
 const [bureau, community, township, department, leader, window] = [
@@ -47,7 +51,7 @@ test("a level costs two transitions, and an execution two more for its entry and
 });
 
 describe("an execution resumes where the record stands", () => {
-  test.each(Station.options)("at %s", async (station) => {
+  test.each(EscalationStation.options)("at %s", async (station) => {
     const { calls, passed } = await walk(station, { outcome: "nothing known" });
     expect(calls).toEqual([{ caseId: "AH-2026-0001-k7m2p9x4c3vb", epoch: 3, station, token: "a token" }]);
     expect(passed[0]).toBe(entry);
@@ -120,6 +124,12 @@ describe.each(escalationOrder)("agreed to belong to another body, from the %s", 
   });
 });
 
+test("asked for review, the case is another chain's", async () => {
+  expect(await afterwards("window", "reviewAsked")).toBe(
+    "Petitioner has asked for review and another chain carries the case",
+  );
+});
+
 describe("after the letter, whose promise keeps the case open", () => {
   test("kept: that ends the chain as a settlement does", async () => {
     expect(await afterwards("window", "settled")).toBe("Case is closed as settled");
@@ -145,7 +155,7 @@ test("the next signal replaces the last one, so that the case's name and epoch r
 });
 
 describe("what nobody foresaw ends the execution by name, for reconcile to replace it", () => {
-  test.each(Station.options)("an unknown outcome at %s", async (station) => {
+  test.each(EscalationStation.options)("an unknown outcome at %s", async (station) => {
     expect(await afterwards(station, "shelved")).toBe("UnknownOutcome");
   });
 

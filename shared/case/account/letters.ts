@@ -27,11 +27,16 @@ export type NoticeLetter = Exclude<Extract<IssuedLetter, { to: "petitioner" }>, 
 const isNotice = (letter: IssuedLetter): letter is NoticeLetter =>
   letter.to === "petitioner" && !isAnswer(letter) && letter.kind !== "agreement";
 
-/** 告知书: the notices that a petitioner has had, newest first. What is written to units is none. */
+/**
+ * 告知书: the notices that a petitioner has had, newest first. What is written to units is none; to read that a review upholds the
+ * answer is its delivery.
+ */
 export const noticesIn = (events: readonly CaseEvent[]): NoticeLetter[] =>
   events
-    .flatMap(({ fact }) => {
-      const letter = letterIn(fact);
+    .flatMap(({ fact, seq }) => {
+      const waits =
+        fact.type === "answerUpheld" && !events.some((one) => one.seq > seq && one.fact.type === "delivered");
+      const letter = waits ? undefined : letterIn(fact);
       return letter !== undefined && isNotice(letter) ? [letter] : [];
     })
     .toReversed();

@@ -1,4 +1,4 @@
-import type { Actor, Holder } from "#case/state/actor.ts";
+import type { Actor, Hands, Holder } from "#case/state/actor.ts";
 import type { Case, In } from "#case/state/case.ts";
 import { type Decision, happened, nothingToDo, stopped } from "#case/state/decision.ts";
 import { firstDue } from "#case/state/due.ts";
@@ -22,7 +22,7 @@ import { tellsHolder } from "./tells-holder.ts";
  * are sealed under the key of the case to which it is carried.
  */
 export type Carried =
-  | { what: "answered"; author: Holder; ownersUnit: UnitId; level: Level; parts: AnswerParts }
+  | { what: "answered"; author: Holder; ownersUnit: UnitId; level: Level; parts: AnswerParts; hands?: Hands }
   | { what: "extended"; days: number; reason: Written; unit: UnitId; approvedBy: Bilingual }
   | { what: "withdrawn" }
   | { what: "left" }
@@ -34,7 +34,7 @@ type AnsweredBy = Extract<Carried, { what: "answered" }>;
 const answered = (
   c: In<"merged">,
   by: Actor,
-  { author, ownersUnit, level, parts }: AnsweredBy,
+  { author, ownersUnit, level, parts, hands }: AnsweredBy,
   world: World,
 ): Decision => {
   const { heard } = c;
@@ -44,7 +44,17 @@ const answered = (
   const kept = entrust(c, { ...letter, author }, { stepNo, turn: 2, clock: firstClock(stepNo) }, world);
   return happened(
     by,
-    { type: "repliedWithLead", lead: c.lead, ...author, ownersUnit, level, letter, ...kept.told, epoch },
+    {
+      type: "repliedWithLead",
+      lead: c.lead,
+      ...author,
+      ownersUnit,
+      level,
+      letter,
+      ...kept.told,
+      ...(hands && { hands }),
+      epoch,
+    },
     [...stopped(c, ["handling"]), ...deliveryBegins(c, letter, world), ...kept.clocks],
     [{ kind: "start", epoch, startAt: "window" }, { kind: "newsMail", news: "answered" }, ...kept.messages],
   );

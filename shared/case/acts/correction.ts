@@ -47,10 +47,12 @@ export const correctionActs = {
     at: ["delivering", "window"],
     turn: "stays",
     // What comes of a promise rests on the words with which it was made.
-    whyNot: ({ promised = [] }) =>
-      promised.some(({ performed, broken, over }) => (performed ?? broken ?? over) !== undefined)
-        ? "promiseUnderWay"
-        : undefined,
+    whyNot: ({ promised = [], review }) =>
+      review === undefined
+        ? promised.some(({ performed, broken, over }) => (performed ?? broken ?? over) !== undefined)
+          ? "promiseUnderWay"
+          : undefined
+        : "underReview",
     decide: (c, { kind, change, reason, ...typed }, world) => {
       const { level, answeredBy, stepNo, track, about } = c;
       if (level === "community") return refuse("notAtThisLevel");
@@ -69,7 +71,9 @@ export const correctionActs = {
         on: districtDate(c.answeredAt),
         ...{ kind, change, reason },
       };
-      const letter = issue("correction", c, answeredBy.unit, { ...parts, corrects }, world);
+      const { differs } = c.letter;
+      const said = differs === undefined ? parts : { ...parts, differs };
+      const letter = issue("correction", c, answeredBy.unit, { ...said, corrects }, world);
       const clock = Math.max(firstClock(stepNo), ...(c.promised ?? []).map((line) => line.clock + 1));
       const kept = entrust(c, { ...letter, author: answeredBy }, { stepNo, turn: nextTurn(c), clock }, world);
       return happened(

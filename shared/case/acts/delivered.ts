@@ -4,9 +4,18 @@ import { type Decision, happened, startPeriod, stopped } from "#case/state/decis
 import type { NewEvent } from "#case/state/event.ts";
 import { correctedBy, type RightOfReview } from "#case/state/facts/answer.ts";
 import type { Delivered } from "#case/state/facts/delivery.ts";
+import type { ReviewLetter } from "#case/state/facts/review.ts";
 import type { World } from "#case/state/world.ts";
 import type { Instant } from "#ground/instant.ts";
 import { askedFromDelivery } from "./promise-clock.ts";
+
+/** 复核: so does the time to turn to the body above the review, with the delivery of what that came to (Art. 36). */
+const reReviewFrom = (c: In<"delivering">, { reReview }: ReviewLetter, start: Instant, world: World) =>
+  startPeriod(
+    { kind: "reReview", n: c.stepNo },
+    { rule: { ...reReview, notices: [] }, start, urgent: c.urgent === true },
+    world,
+  );
 
 /** The time for review begins with the delivery, and is what the letter says (Art. 35). */
 const reviewFrom = (c: In<"delivering">, review: RightOfReview, start: Instant, world: World) =>
@@ -35,6 +44,10 @@ export const delivered = (
 ): Decision => {
   const fact = { type: "delivered", ...delivery } as const;
   const { remedy } = c.letter;
+  if (c.review?.letter !== undefined) {
+    const clocks = [reReviewFrom(c, c.review.letter, from, world), ...askedFromDelivery(c, world)];
+    return happened(by, fact, [...stopped(c, ["delivery"]), ...clocks]);
+  }
   return remedy.kind === "review"
     ? happened(by, fact, [
         ...stopped(c, ["delivery"]),

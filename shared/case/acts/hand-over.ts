@@ -1,6 +1,7 @@
 import { type Case, isAnswered, isOpen } from "#case/state/case.ts";
 import type { Decision, EventOfRing } from "#case/state/decision.ts";
 import { decidedBy } from "#case/state/evolve/awaited.ts";
+import { isUnderReview } from "#case/state/review.ts";
 import { rightIn } from "#case/state/rights.ts";
 import { actor, deliveryTurn, isAsking, isConvening } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
@@ -12,6 +13,7 @@ import { passExtensionOn } from "./extension-decision.ts";
 import { passFollowUpOn } from "./follow-up-watch.ts";
 import { passWordOn } from "./pressure-answer.ts";
 import { passPromisesOn } from "./promise-passing.ts";
+import { passReviewOn } from "./review-watch.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
 import { passSupervisionOn } from "./supervision-watch.ts";
 import type { Occasion } from "./unable.ts";
@@ -67,11 +69,13 @@ export const handOver = (c: Case, world: World): Decision => {
   const asked = withTurns(convened, assists);
   const promised = isAnswered(asked) ? passPromisesOn(asked, occasion, world) : [];
   const promising = withTurns(asked, promised);
-  const watch = passSupervisionOn(promising, occasion, world);
-  const word = passWordOn(withTurns(promising, watch), occasion, world);
-  const after = withTurns(convened, [...assists, ...promised, ...watch, ...word]);
+  const review = isUnderReview(promising) ? passReviewOn(promising, occasion, world) : [];
+  const reviewing = withTurns(promising, review);
+  const watch = passSupervisionOn(reviewing, occasion, world);
+  const word = passWordOn(withTurns(reviewing, watch), occasion, world);
+  const after = withTurns(convened, [...assists, ...promised, ...review, ...watch, ...word]);
   const called = passFollowUpOn(after, occasion, world);
-  const passed = [...decisions, ...convener, ...assists, ...promised, ...watch, ...word, ...called];
+  const passed = [...decisions, ...convener, ...assists, ...promised, ...review, ...watch, ...word, ...called];
   return {
     events: [...passed, ...holdersTurn(after, occasion, world)].map((event) => ({ ...event, clocks: [] })),
   };

@@ -50,7 +50,8 @@ const remedyOf = ({ level, track }: WhoseAnswer, { directory: { district, policy
     case "review": {
       const { review, reReview } = district.reviewBodies[level];
       const { clocks } = policy;
-      return { kind: "review", review: rightOf(review, clocks.review), reReview: rightOf(reReview, clocks.reReview) };
+      const { unit: _, ...body } = review;
+      return { kind: "review", review: rightOf(body, clocks.review), reReview: rightOf(reReview, clocks.reReview) };
     }
     case "elsewhere":
       return { kind: "elsewhere", limits: policy.limits.filter(({ id }) => policy.dutyRemedies.includes(id)) };

@@ -1,5 +1,6 @@
 import { type Case, isAnswered, isOpen } from "#case/state/case.ts";
 import type { Decision, EventOfRing } from "#case/state/decision.ts";
+import { isUnderReview } from "#case/state/review.ts";
 import { isAsking, isConvening, partsIn } from "#case/state/standing.ts";
 import { type Part, sameTurn, type Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
@@ -12,6 +13,7 @@ import { passExtensionOn } from "./extension-decision.ts";
 import { passFollowUpOn } from "./follow-up-watch.ts";
 import { passWordOn } from "./pressure-answer.ts";
 import { passPromisesOn } from "./promise-passing.ts";
+import { passReviewOn } from "./review-watch.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
 import { passSupervisionOn } from "./supervision-watch.ts";
 import type { Occasion } from "./unable.ts";
@@ -44,6 +46,8 @@ const passed = (c: Case, part: Part, occasion: Occasion, world: World): readonly
     case "supervisor":
     case "supervised":
       return passSupervisionOn(c, occasion, world, part.staff);
+    case "reviewer":
+      return isUnderReview(c) ? passReviewOn(c, occasion, world) : [];
     case "confidant":
       return passWordOn(c, occasion, world);
     case "owner":

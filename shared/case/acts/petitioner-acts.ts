@@ -11,6 +11,7 @@ import { promiseAnswers } from "./promise-answers.ts";
 import { ratings } from "./rating.ts";
 import { reconsiderationRequests } from "./reconsideration.ts";
 import { recusalRequests } from "./recusal-request.ts";
+import { reviewRequests } from "./review-request.ts";
 import { settlementAnswers } from "./settlement-answers.ts";
 import { supervisionRequests } from "./supervision-request.ts";
 import { urgencyRequests } from "./urgency-request.ts";
@@ -34,6 +35,7 @@ export const petitionerActs = {
   ...withdrawalUndoings,
   ...pressureWords,
   ...reconsiderationRequests,
+  ...reviewRequests,
 };
 export type PetitionerActs = typeof petitionerActs;
 export type PetitionerActName = keyof PetitionerActs;

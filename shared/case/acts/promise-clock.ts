@@ -24,8 +24,12 @@ export const lineStarts = (
     world,
   );
 
-/** Who has not read the letter is not asked whether it is kept: what was reported by then waits for the petitioner from its delivery on. */
+/**
+ * Who has not read the letter is not asked whether it is kept: what was reported by then waits for the petitioner from its delivery
+ * on. Before a review's letter is delivered they may have been asked already.
+ */
 export const askedFromDelivery = (c: Answered, world: World): ClockChange[] =>
-  openPromises(c).flatMap(({ performed, clock }) =>
-    performed === undefined ? [] : [lineStarts(c, { kind: "confirmation", n: clock }, world)],
-  );
+  openPromises(c).flatMap(({ performed, clock: n }) => {
+    const isAsked = c.running.some(({ clock }) => clock.kind === "confirmation" && clock.n === n);
+    return performed === undefined || isAsked ? [] : [lineStarts(c, { kind: "confirmation", n }, world)];
+  });

@@ -4,6 +4,7 @@ import type { FactOf } from "#case/state/event.ts";
 import type { PromiseLine } from "#case/state/facts/promise.ts";
 import { periodOf } from "#case/state/periods.ts";
 import { openPromises, partsOf } from "#case/state/promise.ts";
+import { besideReview } from "#case/state/review.ts";
 import { nextTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import { senderFor } from "#directory/routing.ts";
@@ -18,9 +19,10 @@ type PromisePart = FactOf<"promisePassedOn">["part"];
 
 /** Whoever would have such a turn of a promise today. */
 const nextFor = (c: Answered, line: PromiseLine, part: PromisePart, asked: Asked, { directory }: World) => {
-  if (part === "promiser") return keeperIn(c, line.unit, asked, directory);
+  const about = besideReview(c);
+  if (part === "promiser") return keeperIn({ ...c, about }, line.unit, asked, directory);
   const isLast = line.overseer?.isLast === true;
-  return senderFor(directory, { owner: line.holder.staff, about: c.about, ...asked, isLast });
+  return senderFor(directory, { owner: line.holder.staff, about, ...asked, isLast });
 };
 
 /** A turn that somebody has by a promise passes on where they cannot keep it. @returns the events that say so */

@@ -6,7 +6,7 @@ import type { PromiseLine } from "#case/state/facts/promise.ts";
 import type { Message } from "#case/state/message.ts";
 import { periodOf } from "#case/state/periods.ts";
 import { openPromises, promiseAt, promiseKinds } from "#case/state/promise.ts";
-import { clockOf } from "#case/state/running.ts";
+import { answeredSignal, besideReview, isContestable } from "#case/state/review.ts";
 import { nextTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockChange, ClockName } from "#clock/clock.ts";
@@ -51,7 +51,7 @@ export const breaks = (
   world: World,
 ): NewEvent => {
   const { directory, calendar, now } = world;
-  const { about } = c;
+  const about = besideReview(c);
   const on = districtDate(inWorkingHours(calendar, now));
   const head = deciderFor(directory, { unit: line.unit, owner: line.holder.staff, about, on });
   const isOfUnit = head !== undefined && isAmongThem(directory, [line.unit], head.unit);
@@ -105,7 +105,7 @@ export const isOver = (
   const clocks = lineStops(c, line, how === "kept" ? "done" : "rang");
   const over: NewEvent = { by, fact: { type: "promiseOver", ...lineNamed(c, line), how }, clocks, messages: [] };
   const after = { ...c, promised: c.promised?.map((one) => (one.n === line.n ? { ...one, over: how } : one)) };
-  if (openPromises(after).length > 0 || c.status !== "window" || clockOf(c, "review") !== undefined) return [over];
+  if (openPromises(after).length > 0 || c.status !== "window" || isContestable(c)) return [over];
   const policy: Actor = { kind: "policy", version: world.directory.policy.version };
   return [
     over,
@@ -113,10 +113,7 @@ export const isOver = (
       by: policy,
       fact: { type: "closed", ...endedAs(after) },
       clocks: [],
-      messages: [
-        { kind: "signal", stepNo: c.stepNo, outcome: "closed" },
-        { kind: "newsMail", news: "closed" },
-      ],
+      messages: [answeredSignal(c, "closed"), { kind: "newsMail", news: "closed" }],
     },
   ];
 };
@@ -127,7 +124,7 @@ const silent = (c: Answered, line: PromiseLine, clock: ClockName, world: World):
   if (overseer === undefined || overseer.isLast) return undefined;
   const { directory, calendar, now } = world;
   const on = districtDate(inWorkingHours(calendar, now));
-  const above = senderFor(directory, { owner: line.holder.staff, about: c.about, on, isLast: true });
+  const above = senderFor(directory, { owner: line.holder.staff, about: besideReview(c), on, isLast: true });
   if (above === undefined || above.id === overseer.staff) return undefined;
   const to = { unit: above.unit, staff: above.id };
   const assignment = nextTurn(c);

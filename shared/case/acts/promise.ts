@@ -1,12 +1,12 @@
 import type * as z from "zod";
 import { dayOrNone, type FieldProblem, proseLimits, textOrNone, withoutBlanks } from "#case/forms/form-text.ts";
-import type { Actor, Holder } from "#case/state/actor.ts";
+import type { Holder } from "#case/state/actor.ts";
 import type { In } from "#case/state/case.ts";
-import { type EventOfRing, startPeriod } from "#case/state/decision.ts";
+import { startPeriod } from "#case/state/decision.ts";
 import type { Letter, RequestFinding } from "#case/state/facts/answer.ts";
 import type { PromiseGiven, PromiseMade } from "#case/state/facts/promise.ts";
 import type { Message } from "#case/state/message.ts";
-import { awaited, promisedIn } from "#case/state/promise.ts";
+import { promisedIn } from "#case/state/promise.ts";
 import type { Refusal } from "#case/state/refusal.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockChange } from "#clock/clock.ts";
@@ -171,17 +171,4 @@ export const promiseClock = (
   if (until === undefined) return [];
   const rule = clockRule(world.directory, c, "performance");
   return [startPeriod({ kind: "performance", n }, { rule, start: world.now, urgent: c.urgent === true, until }, world)];
-};
-
-/** The promise is now its author's to keep. @returns the case with them as its owner, and the event that says so. */
-export const takenUp = (
-  c: In<"window">,
-  by: Actor,
-  why: "dayCame" | "reviewOver",
-  { now }: World,
-): { after: In<"performing">; event: EventOfRing } => {
-  const after = awaited(c, { seq: c.version + 1, at: now });
-  const { promisedFor } = after.settlement;
-  const { stepNo } = c;
-  return { after, event: { by, fact: { type: "promiseAwaited", stepNo, why, promisedFor }, messages: [] } };
 };

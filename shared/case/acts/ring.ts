@@ -1,9 +1,9 @@
 import type { Actor } from "#case/state/actor.ts";
 import { type Case, hasEnded, type In, isAnswered, isOpen, type Open } from "#case/state/case.ts";
 import {
+  answerClock,
   type Decision,
   type EventOfRing,
-  handlingClock,
   happened,
   nothingToDo,
   startTransit,
@@ -16,6 +16,7 @@ import type { Ask, Message, Notice } from "#case/state/message.ts";
 import { type CasePeriod, isLow, isMailedAtOnce, periodOf, ringsOf, rungOf } from "#case/state/periods.ts";
 import { promiseAt } from "#case/state/promise.ts";
 import { answerLooksAgain, lawLooksAgain } from "#case/state/resting.ts";
+import { isUnderReview } from "#case/state/review.ts";
 import { clockOf, lastDayOf, periodClock } from "#case/state/running.ts";
 import { deliveryTurn, wordTold } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
@@ -34,8 +35,10 @@ import { extensionDecisionDue } from "./extension-decision.ts";
 import { followUpDue } from "./follow-up-watch.ts";
 import { materialEnded } from "./material-ended.ts";
 import { pressureDue } from "./pressure-answer.ts";
-import { takenUp } from "./promise.ts";
+import { takenUp } from "./promise-taken-up.ts";
 import { promiseDue, reviewEnds } from "./promise-watch.ts";
+import { contestOver } from "./review-ended.ts";
+import { reviewRings } from "./review-watch.ts";
 import { asking, endsSettled, takenUpAnew } from "./settled.ts";
 import { shareReached } from "./share-reached.ts";
 import { standIn, standInForLetter } from "./stand-in.ts";
@@ -330,7 +333,7 @@ const acceptEndedInTransit = (c: In<"registered">, { period: { clock } }: RingDu
 const simpleTimeEnded = (c: In<"accepted" | "handling">, ringing: RingDue, world: World): Decision => {
   const { fact, change } = turnsOrdinary(c, "timePassed", world);
   return happened(
-    byClock(handlingClock),
+    byClock(answerClock(c)),
     { ...fact, ...passingOver(ringing) },
     [change],
     [...tellsOwner(c, fact), { kind: "newsMail", news: "turnedOrdinary" }],
@@ -347,9 +350,9 @@ const answerEnded = (
     return simpleTimeEnded(c, ringing, world);
   const { clock } = ringing.period;
   return happened(
-    byClock(handlingClock),
+    byClock(answerClock(c)),
     { type: "statutoryOverdue", clock: "handling", lastDay: clock.lastDay, ...passingOver(ringing) },
-    [{ ...stop(handlingClock, "rang"), stays: true }],
+    [{ ...stop(answerClock(c), "rang"), stays: true }],
     [...(isOpen(c) ? [notice(c, ringing.period, 100)] : []), { kind: "newsMail", news: "late" }],
   );
 };
@@ -364,9 +367,9 @@ const lift = (c: In<"handling">, ringing: RingDue, percent: number, world: World
   const { lastDay: answerBy } = period.clock;
   const isTold = period.reminded >= percent;
   return happened(
-    byClock(handlingClock),
+    byClock(answerClock(c)),
     { type: "lifted", stepNo, level, percent, answerBy, to: liftedTo, ...passingOver(ringing, percent) },
-    [...stopped(c, stepClocks, "overtaken"), next(handlingClock, after, percent), startTransit(c, world)],
+    [...stopped(c, stepClocks, "overtaken"), next(answerClock(c), after, percent), startTransit(c, world)],
     [
       { kind: "signal", stepNo, outcome: "lifted" },
       ...(isTold ? [] : [notice(c, period, percent)]),
@@ -385,13 +388,13 @@ const answerShare = (c: In<"accepted" | "handling">, ringing: RingDue, world: Wo
   if (c.status === "accepted") {
     const isOwed = noticesDue(ringing).length > 0;
     const again = isOwed ? earlier(nextWorkingMorning(world.calendar, world.now), ringing.after) : ringing.after;
-    return rang([shareReached(ringing.period, world, judged)], next(handlingClock, again));
+    return rang([shareReached(ringing.period, world, judged)], next(answerClock(c), again));
   }
   const noted = judged === undefined ? [] : [shareReached(ringing.period, world, judged)];
   const told = [...noted, ...remind(c, ringing, world)];
   return rang(
     told.length > 0 ? told : [shareReached(ringing.period, world)],
-    next(handlingClock, ringing.after, highest(told)),
+    next(answerClock(c), ringing.after, highest(told)),
   );
 };
 
@@ -432,7 +435,11 @@ const ended = (c: Case, ringing: RingDue, world: World): Decision => {
         ? promiseWaits(ringing, world)
         : deliveryEnded(c, ringing, world);
     case "window":
-      if (ringing.period.clock.kind === "performance") return promiseCame(c, ringing, world);
+      if (ringing.period.clock.kind === "performance") {
+        // What its author promised for all of it waits until the answer is contested no more.
+        return c.review === undefined ? promiseCame(c, ringing, world) : promiseWaits(ringing, world);
+      }
+      if (c.review !== undefined) return contestOver(c, byClock(ringing.period.clock), ringing.period.clock, world);
       if (c.promised !== undefined) return reviewEnds(c, ringing.period.clock);
       return clockOf(c, "performance") === undefined ? reviewEnded(c, ringing) : reviewEndedFirst(c, ringing, world);
   }
@@ -448,12 +455,15 @@ export const ring = (c: Case, clock: ClockName, world: World): Decision => {
   if (clock.kind === "pressure") return pressureDue(c, clock, world);
   const awaited = awaitedDecisions.find((one) => one.clock === clock.kind);
   if (awaited !== undefined) return c.status === "handling" ? decisionDue(awaited, c, clock, world) : nothingToDo;
+  if (isUnderReview(c) && (clock.kind === "reviewAccept" || clock.kind === "reviewDecision")) {
+    return reviewRings(c, clock, world);
+  }
   if (isAnswered(c) && promiseAt(c, clock) !== undefined) return promiseDue(c, clock, world);
   const period = periodOf(c, clock, world.directory);
   if (period === undefined) return nothingToDo;
   const ringing = rung(c, period, world);
   if (c.status === "performing" && period.clock.kind === "handling") {
-    return rang([shareReached(ringing.period, world)], next(handlingClock, answerLooksAgain(c, world)));
+    return rang([shareReached(ringing.period, world)], next(answerClock(c), answerLooksAgain(c, world)));
   }
   if (c.status === "withdrawing" && period.clock.kind !== "withdrawal") {
     const { due } = periodClock(c, "withdrawal");

@@ -5,6 +5,7 @@ import { actsAtDelivery } from "./at-delivery.ts";
 import { actsAtScreening } from "./at-screening.ts";
 import { actsAtStep } from "./at-step.ts";
 import { actsBesideStep } from "./beside-step.ts";
+import { reviewActs } from "./review.ts";
 import { actsTogether } from "./together.ts";
 import { actsOfWatch } from "./watch.ts";
 
@@ -17,6 +18,7 @@ export const staffActs = {
   ...actsTogether,
   ...actsAfter,
   ...actsOfWatch,
+  ...reviewActs,
 };
 export type StaffActs = typeof staffActs;
 export type StaffActName = keyof StaffActs;

@@ -40,6 +40,7 @@ export const reassignmentActs = {
     decide: (c, { to, reason }, { directory }) => {
       const colleague = colleaguesOf(c, directory).find(({ id }) => id === to);
       if (colleague === undefined) return refuse("notAColleague");
+      if (c.redo?.notBy.includes(to)) return refuse("hadAPart");
       if (isComplainedAbout(directory, c.about, colleague)) return refuse("complainedAbout");
       if (isAsking(c) && to === c.extension.head.staff) return refuse("decidesExtension");
       if (isObjecting(c) && to === c.objection.decider.staff) return refuse("decidesObjection");

@@ -3,6 +3,7 @@ import { answerOpenings } from "./delivery-opening.ts";
 import { pressureWords } from "./pressure.ts";
 import { promiseAnswers } from "./promise-answers.ts";
 import { reconsiderationRequests } from "./reconsideration.ts";
+import { reviewRequests } from "./review-request.ts";
 import { settlementAnswers } from "./settlement-answers.ts";
 import { withdrawalUndoings } from "./withdrawal.ts";
 
@@ -13,5 +14,6 @@ export const actsToDecide = {
   ...withdrawalUndoings,
   ...pressureWords,
   ...reconsiderationRequests,
+  ...reviewRequests,
   ...answerOpenings,
 } satisfies Record<keyof typeof offersToDecide, unknown>;

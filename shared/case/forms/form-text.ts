@@ -92,6 +92,9 @@ export const proseLimits = {
   material: 5000,
   pressure: 2000,
   remark: 1000,
+  reviewReasons: 5000,
+  differently: 2000,
+  differs: 2000,
 };
 export type ProseField = keyof typeof proseLimits;
 

@@ -3,6 +3,7 @@ import { answerOpeningOffers } from "./delivery.ts";
 import { pressureOffers } from "./pressure.ts";
 import { promiseOffers } from "./promise.ts";
 import { reconsiderationOffers } from "./reconsideration.ts";
+import { reviewOffers } from "./review.ts";
 import { settlementOffers } from "./settlement.ts";
 import { withdrawalUndoingOffers } from "./withdrawal.ts";
 
@@ -13,6 +14,7 @@ export const offersToDecide = {
   ...withdrawalUndoingOffers,
   ...pressureOffers,
   ...reconsiderationOffers,
+  ...reviewOffers,
   ...answerOpeningOffers,
 };
 

@@ -25,3 +25,10 @@ export type Actor = z.infer<typeof Actor>;
 /** A unit and the named person in it. */
 export const Holder = z.strictObject({ unit: UnitId, staff: StaffId });
 export type Holder = z.infer<typeof Holder>;
+
+/**
+ * 经手人员: everybody of the office who has had a part in a case, or was mailed of it. `owned`: who has had a step of it, or decided
+ * something on it.
+ */
+export const Hands = z.strictObject({ owned: z.array(StaffId), others: z.array(StaffId) });
+export type Hands = z.infer<typeof Hands>;

@@ -14,7 +14,7 @@ import { Level, StepLevel } from "#ground/levels.ts";
 import { Written } from "#ground/written.ts";
 import { Holder } from "./actor.ts";
 import { AgentRelation, AgentScope, agentNumber } from "./facts/agent.ts";
-import { Letter, Outcome } from "./facts/answer.ts";
+import { Letter, Outcome, RequestFinding } from "./facts/answer.ts";
 import { Assist, Contribution, mostAsked } from "./facts/assistance.ts";
 import { Attachment, mostAttachments, mostRefusedAttachments, NotAttached } from "./facts/attachments.ts";
 import { Delivered } from "./facts/delivery.ts";
@@ -33,6 +33,7 @@ import { mostWords } from "./facts/pressure.ts";
 import { PromiseLine } from "./facts/promise.ts";
 import { Rating } from "./facts/rating.ts";
 import { AskedToRecuse, mostRecusals, RecusalGround } from "./facts/recusal.ts";
+import { ReviewLetter } from "./facts/review.ts";
 import { Missed, SupervisionLetter, SupervisionTurn } from "./facts/supervision.ts";
 import { UrgencyBy, UrgentGround } from "./facts/urgency.ts";
 import { mostUrgencyRequests } from "./facts/urgency-request.ts";
@@ -86,6 +87,33 @@ export const Supervising = z.strictObject({
   open: SupervisionOpen.optional(),
 });
 export type Supervising = z.infer<typeof Supervising>;
+
+/** 重新办理: a review has revoked the answer. What has to be done differently, what the answer said, and who does not answer again. */
+const Redo = z.strictObject({
+  differently: Written,
+  until: DistrictDate,
+  findings: z.array(RequestFinding).min(1),
+  notBy: z.array(StaffId),
+});
+
+/** 复查: of the answer in force, asked for once. */
+export const Reviewed = z.strictObject({
+  reasons: Written,
+  askedOn: DistrictDate,
+  /** The body that reviews it. */
+  unit: UnitId,
+  reviewer: Holder,
+  assignment: z.int().positive(),
+  /** Whose turn it has been. */
+  examiners: z.array(StaffId).min(1),
+  /** Nobody above has to decide. */
+  isLast: z.literal(true).optional(),
+  accepted: z.literal(true).optional(),
+  over: z.enum(["refused", "upheld"]).optional(),
+  /** 复查意见书: what came of it, where it was decided. */
+  letter: ReviewLetter.optional(),
+});
+export type Reviewed = z.infer<typeof Reviewed>;
 
 const common = {
   v: z.literal(1),
@@ -165,8 +193,10 @@ const common = {
   supervision: Supervising.optional(),
   /** 评价: what its petitioner says of how it was handled; the last one counts. */
   rating: Rating.optional(),
-  /** 经手人: everybody of the office who has had a hand in it: they did something to it, or were mailed of a turn of theirs. */
+  /** 经手人: everybody of the office who has had a hand in it: they did something to it, had a turn, or were mailed of one. */
   hands: z.array(StaffId).optional(),
+  /** 承办、决定人: those of them who have had a step of it, or decided something on it; none of a case from before they were kept. */
+  owners: z.array(StaffId).optional(),
   /** 回访: a call after its end has had it taken up anew, which happens once. */
   followedUp: z.literal(true).optional(),
   /** How many query codes its petitioner has had, from the second on; the newest alone opens it. */
@@ -207,6 +237,8 @@ const common = {
   members: z.array(CaseId).min(1).max(mostMembers).optional(),
   /** 文书: how many letters of each kind it has had. */
   letters: z.partialRecord(LetterKind, z.int().positive()).optional(),
+  /** 重新办理: it is handled anew after a review, or was. */
+  redo: Redo.optional(),
   /** 期限: the clocks that it goes by. */
   running: z.array(Running),
   /** Number of the newest event that its petitioner is told of: the page that they decide on shows all up to there. */
@@ -405,6 +437,8 @@ const answer = {
   ownersUnit: UnitId,
   /** Who delivers the letter instead of its author, who was away when it should have been delivered. */
   deliverer: z.strictObject({ staff: StaffId, assignment: z.int().positive(), because: Because }).optional(),
+  /** 复查: its petitioner has asked for review of the letter in force. */
+  review: Reviewed.optional(),
 };
 /** Answered; the letter is on its way to the petitioner. */
 export const Delivering = z.strictObject({

@@ -6,6 +6,9 @@ import type { Open } from "./case.ts";
 export const colleaguesOf = (c: Open, directory: Directory): Staff[] => {
   const { unit, owner } = c;
   if (c.status === "screening" && c.reconsideration !== undefined) return [];
+  const notAgain = c.redo?.notBy ?? [];
   const office = unitNow(directory, unit)?.id;
-  return directory.staff.filter((person) => person.unit === office && person.id !== owner);
+  return directory.staff.filter(
+    (person) => person.unit === office && person.id !== owner && !notAgain.includes(person.id),
+  );
 };

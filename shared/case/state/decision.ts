@@ -37,6 +37,7 @@ const familyOf = {
   otherWayDecision: "step",
   recusalDecision: "step",
   urgencyDecision: "step",
+  reviewAccept: "step",
   reviewDecision: "statutory",
   reReview: "statutory",
   reReviewDecision: "statutory",
@@ -131,7 +132,13 @@ export const stopped = (
     return clock === undefined ? [] : [stop(clock, why)];
   });
 
-/** The one statutory clock of a case from acceptance to answer. */
+/** The clock of the law for the answer that is owed: each handling anew after a review has one of its own. */
+export const answerClock = (c: Pick<Runs, "running">): ClockName => ({
+  kind: "handling",
+  n: clockOf(c, "handling")?.clock.n ?? handlingClock.n,
+});
+
+/** The one statutory clock of a case from acceptance to its first answer. */
 export const handlingClock = { kind: "handling", n: 1 } as const satisfies ClockName;
 /** The statutory clock of a case from registration to the bureau's first decision. */
 export const acceptClock = { kind: "accept", n: 1 } as const satisfies ClockName;

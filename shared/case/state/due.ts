@@ -3,6 +3,7 @@ import { endOf } from "#clock/period.ts";
 import type { Until } from "#ground/instant.ts";
 import { type Answered, type Case, type Going, hasEnded, type Open } from "./case.ts";
 import { promiseKinds } from "./promise.ts";
+import { isContestable, isUnderReview } from "./review.ts";
 import { clockOf, periodClock } from "./running.ts";
 
 /** Until when one of a case's periods runs. */
@@ -22,7 +23,7 @@ const guiding: Record<Exclude<Going["status"], "performing">, readonly [PeriodKi
 };
 
 /** Whether a delivered letter can be contested no more, and its case stays open for what it has promised. */
-export const isReviewOver = (c: Case): boolean => c.status === "window" && clockOf(c, "review") === undefined;
+export const isReviewOver = (c: Case): boolean => c.status === "window" && !isContestable(c);
 
 /** What was agreed has its own day; once that has come the petitioner's time to say so counts. */
 const guidingIn = (c: Going): readonly [PeriodKind, ...PeriodKind[]] => {
@@ -30,6 +31,8 @@ const guidingIn = (c: Going): readonly [PeriodKind, ...PeriodKind[]] => {
   if (c.status === "handling" && clockOf(c, "acknowledgement")) return [...guiding.handling, "acknowledgement"];
   // What was accepted here is to be answered until another body has it.
   if (c.status === "transferring" && clockOf(c, "handling")) return [...guiding.transferring, "handling"];
+  if (isUnderReview(c)) return c.review.accepted ? ["reviewDecision"] : ["reviewDecision", "reviewAccept"];
+  if (c.status === "window" && clockOf(c, "reReview")) return ["reReview"];
   // The time for a review is over, and the case goes by what its letter has promised.
   if (isReviewOver(c)) {
     const [first = "promise", ...others] = promiseKinds.filter((kind) => clockOf(c, kind) !== undefined);

@@ -37,6 +37,7 @@ import { reconsiderationFacts, reconsiderationTraits } from "./facts/reconsidera
 import { recusalFacts, recusalTraits } from "./facts/recusal.ts";
 import { registrationFacts, registrationTraits } from "./facts/registration.ts";
 import { reminderFacts, reminderTraits } from "./facts/reminder.ts";
+import { reviewFacts, reviewTraits } from "./facts/review.ts";
 import { settlementFacts, settlementTraits } from "./facts/settlement.ts";
 import { simpleFacts, simpleTraits } from "./facts/simple.ts";
 import { stepFacts, stepTraits } from "./facts/step.ts";
@@ -70,6 +71,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...correctionFacts,
   ...ratingFacts,
   ...followUpFacts,
+  ...reviewFacts,
   ...withdrawalFacts,
   ...pressureFacts,
   ...supervisionFacts,
@@ -124,6 +126,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...correctionTraits,
   ...ratingTraits,
   ...followUpTraits,
+  ...reviewTraits,
   ...withdrawalTraits,
   ...pressureTraits,
   ...supervisionTraits,

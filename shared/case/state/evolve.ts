@@ -33,6 +33,7 @@ import { reconsiderationEvolutions } from "./evolve/reconsideration.ts";
 import { recusalEvolutions } from "./evolve/recusal.ts";
 import { registrationEvolutions } from "./evolve/registration.ts";
 import { reminderEvolutions } from "./evolve/reminder.ts";
+import { reviewEvolutions } from "./evolve/review.ts";
 import { settlementEvolutions } from "./evolve/settlement.ts";
 import { simpleEvolutions } from "./evolve/simple.ts";
 import { stepEvolutions } from "./evolve/step.ts";
@@ -42,6 +43,7 @@ import { upkeepEvolutions } from "./evolve/upkeep.ts";
 import { urgencyEvolutions } from "./evolve/urgency.ts";
 import { urgencyRequestEvolutions } from "./evolve/urgency-request.ts";
 import { withdrawalEvolutions } from "./evolve/withdrawal.ts";
+import { handsAfter } from "./hands.ts";
 import { standingNews } from "./message.ts";
 import { isOneMoment } from "./one-moment.ts";
 import { runningAfter } from "./running.ts";
@@ -67,6 +69,7 @@ const evolutions: Evolutions = {
   ...correctionEvolutions,
   ...ratingEvolutions,
   ...followUpEvolutions,
+  ...reviewEvolutions,
   ...withdrawalEvolutions,
   ...pressureEvolutions,
   ...supervisionEvolutions,
@@ -127,15 +130,6 @@ const lettersBy = ({ fact }: CaseEvent, before: Case["letters"]): Case["letters"
 const agentsAfter = (c: Case): Case["agents"] =>
   c.agents !== undefined && hasEnded(c) ? { ...c.agents, now: [] } : c.agents;
 
-/** Who of the office has had a hand in the case by now: whoever does something to it, or is mailed of it. */
-const handsBy = ({ by, messages }: CaseEvent, before: Case["hands"]): Case["hands"] => {
-  const now = [
-    ...(by.kind === "staff" ? [by.id] : []),
-    ...messages.flatMap((one) => (one.kind === "taskMail" || one.kind === "notice" ? [one.to] : [])),
-  ];
-  return now.every((id) => before?.includes(id)) ? before : [...new Set([...(before ?? []), ...now])];
-};
-
 /** The numbers of the turns that a fact gives: a meeting gives several at once. */
 const turnsGiven = (fact: Fact): number[] => {
   if ("entrusted" in fact) return (fact.entrusted ?? []).map(({ assignment }) => assignment);
@@ -157,7 +151,7 @@ const turnsBy = ({ fact }: CaseEvent, before: Case | undefined, { stepNo }: Case
  * The state after one more event. Pure, and total over every event that `decide` can give:
  * any prefix of a history replays to the state that the record had then. Its number, its hash, its moment, the clocks that
  * run, its letters, its agents and turns, what the petitioner is told, what they decided last, whom a clock has mailed and when it
- * told the petitioner are kept here, for every event alike.
+ * told the petitioner, and who of the office had a part, are kept here, for every event alike.
  * @throws BrokenHistory when the event does not fit the state.
  */
 export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
@@ -167,8 +161,8 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
   const letters = lettersBy(event, before?.letters);
   const after = applied(evolutions, event.fact.type, before, event);
   const agents = agentsAfter(after);
-  const hands = handsBy(event, before?.hands);
   const turns = turnsBy(event, before, after);
+  const { hands, owners } = handsAfter(before, after, event);
   return {
     ...after,
     version: event.seq,
@@ -183,5 +177,6 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
     ...(agents !== undefined && { agents }),
     ...(turns !== undefined && { turns }),
     ...(hands !== undefined && { hands }),
+    ...(owners !== undefined && { owners }),
   };
 };

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { PeriodName } from "#clock/clock.ts";
 import { CaseId, StaffId } from "#ground/ids.ts";
 import { Instant, Until } from "#ground/instant.ts";
-import { Level, Station } from "#ground/levels.ts";
+import { Level, ReviewStation, Station } from "#ground/levels.ts";
 
 /** Result words that the workflow maps to its next state. */
 export const StepOutcome = z.enum([
@@ -24,6 +24,11 @@ export const StepOutcome = z.enum([
   "toBureau",
   "skipped",
   "closed",
+  /** 复查: its petitioner asks for review; the answer was reviewed; it is revoked; the case stays open for what a letter has promised. */
+  "reviewAsked",
+  "reviewed",
+  "revoked",
+  "promised",
   /** The case has ended by the word of somebody else than whom its station waits for. */
   "ended",
 ]);
@@ -55,6 +60,8 @@ export const Ask = z.enum([
   /** The petitioner urges what is owed. */
   "urged",
   "deliver",
+  /** 复查: the petitioner asks for review, and nobody who had a part in the case examines it. */
+  "reviewAnswer",
   /** The body to which it was transferred has said nothing. */
   "chaseTransfer",
   /** Nothing, unless something in the letter turns out to be wrong. */
@@ -152,6 +159,12 @@ export const News = z.enum([
   "supervisionDeclined",
   "supervisionAccepted",
   "answered",
+  /** 复查: it is taken up, or not; nobody has decided it in time; it is decided; and the answer is revoked. */
+  "reviewAccepted",
+  "reviewRefused",
+  "reviewLate",
+  "reviewed",
+  "answerRevoked",
   "letterCorrected",
   /** The office tried to reach them in vain. */
   "notReached",
@@ -232,6 +245,8 @@ export const Message = z.discriminatedUnion("kind", [
     outcome: StepOutcome,
     /** With `accepted` the level at which the chain begins; with `sentOn` that of the unit; with `takenUpAnew` after a letter, the one that issued it. */
     startAt: Level.optional(),
+    /** At which station of the review chain it is waited for: those have no step of their own. */
+    at: ReviewStation.optional(),
   }),
   z.strictObject({
     kind: z.literal("taskMail"),

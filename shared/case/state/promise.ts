@@ -64,7 +64,16 @@ export const promisesOf = ({ findings }: Letter): string[] =>
  * @throws for a letter that promises nothing, which its clocks rule out
  */
 export const awaited = (c: In<"window">, { seq, at }: { seq: number; at: Instant }): In<"performing"> => {
-  const { answeredAt: _, delivery: __, deliverer: ___, ownersUnit: ____, renewals: _____, answeredBy, ...kept } = c;
+  const {
+    answeredAt: _,
+    delivery: __,
+    deliverer: ___,
+    ownersUnit: ____,
+    renewals: _____,
+    review: ______,
+    answeredBy,
+    ...kept
+  } = c;
   const { level, letter, ...rest } = kept;
   const promisedFor = promisedIn(letter);
   const [terms] = promisesOf(letter);

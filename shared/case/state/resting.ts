@@ -3,7 +3,7 @@ import { endOfPeriod, minutesLater, nextWorkingMorning } from "#clock/period.ts"
 import { clockRule } from "#directory/rules.ts";
 import { type Instant, later } from "#ground/instant.ts";
 import type { Case, In } from "./case.ts";
-import { handlingClock } from "./decision.ts";
+import { answerClock } from "./decision.ts";
 import { type CasePeriod, nextRing, periodOf, periodsOf, ringLeftOf } from "./periods.ts";
 import { clockOf, type PeriodRunning } from "./running.ts";
 import type { World } from "./world.ts";
@@ -13,7 +13,7 @@ import type { World } from "./world.ts";
  * that the petitioner has agreed to do without. Whatever has passed meanwhile comes of it once the matter is taken up anew.
  */
 
-const next = (nextAt: Instant): ClockChange[] => [{ change: "next", clock: handlingClock, nextAt }];
+const next = (c: Case, nextAt: Instant): ClockChange[] => [{ change: "next", clock: answerClock(c), nextAt }];
 
 const runs = (c: Case): boolean => clockOf(c, "handling")?.ranOut === undefined;
 
@@ -30,7 +30,7 @@ const looksAgain = (c: In<"handling" | "performing">, performanceEnds: Instant, 
 
 /** The law's clock waits for what was agreed. @param performanceEnds the end of the day that was promised */
 export const answerWaits = (c: In<"handling">, performanceEnds: Instant, world: World): ClockChange[] =>
-  runs(c) ? next(looksAgain(c, performanceEnds, world)) : [];
+  runs(c) ? next(c, looksAgain(c, performanceEnds, world)) : [];
 
 /** When the law's clock looks again, if it has rung meanwhile all the same. */
 export const answerLooksAgain = (c: In<"performing">, world: World): Instant =>
@@ -41,8 +41,8 @@ const atTheSoonest = (ring: Instant, { now }: World): Instant => later(ring, min
 
 /** Nothing is agreed any more: the law's clock rings as it would have, and soon what it has let pass. */
 export const answerGoesOn = (c: In<"performing">, world: World): ClockChange[] => {
-  const period = periodOf(c, handlingClock, world.directory);
-  return period === undefined ? [] : next(atTheSoonest(nextRing(c, period, world), world));
+  const period = periodOf(c, answerClock(c), world.directory);
+  return period === undefined ? [] : next(c, atTheSoonest(nextRing(c, period, world), world));
 };
 
 /** The law's clocks of a case; those that have run out ring no more. */

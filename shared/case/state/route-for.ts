@@ -16,10 +16,12 @@ export const routeFor = (
     about,
     sentTo,
     reconsideration,
+    redo,
   }: Pick<Case, "category" | "about"> & {
     community?: Case["community"] | undefined;
     sentTo?: Case["sentTo"];
     reconsideration?: Case["reconsideration"];
+    redo?: Case["redo"];
   },
   level: StepLevel,
   { now, calendar, directory }: World,
@@ -27,6 +29,8 @@ export const routeFor = (
   routeStep(directory, {
     ...{ level, community, category, about, sentTo },
     on: districtDate(inWorkingHours(calendar, now)),
+    // Whoever had it before a review has revoked the answer does not answer it again.
+    decides: redo?.notBy,
     refusedBy: level === "bureau" ? reconsideration?.refusedBy : undefined,
   });
 

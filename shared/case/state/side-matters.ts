@@ -4,6 +4,7 @@ import type { Assist } from "./facts/assistance.ts";
 import type { Meeting } from "./facts/meeting.ts";
 import { followUpParts } from "./follow-up.ts";
 import { promiseParts } from "./promise.ts";
+import { isUnderReview } from "./review.ts";
 import { supervisionOpen, supervisionParts } from "./supervising.ts";
 import type { HeldPart, Role } from "./turn.ts";
 
@@ -226,6 +227,20 @@ const supervisionMatter = (c: Case): OpenMatter[] => {
   ];
 };
 
+/** 复查: the turn of whoever reviews the answer. Nothing but their word, or their body's, ends it. */
+const reviewMatter = (c: Case): OpenMatter[] =>
+  isUnderReview(c)
+    ? [
+        {
+          parts: [{ ...c.review.reviewer, stepNo: c.stepNo, assignment: c.review.assignment, role: "reviewer" }],
+          lapse: () => undefined,
+          lapsesWith: [],
+          decidedBy: [],
+          outlivesStep: true,
+        },
+      ]
+    : [];
+
 /** All that is open beside the owner's work: on a step, and on the case as a whole. */
 export const openMatters = (c: Case): OpenMatter[] => [
   ...(c.status === "handling"
@@ -245,5 +260,6 @@ export const openMatters = (c: Case): OpenMatter[] => [
   ...promiseMatter(c),
   ...followUpMatter(c),
   ...supervisionMatter(c),
+  ...reviewMatter(c),
   ...wordMatter(c),
 ];

@@ -2,6 +2,7 @@ import type { StaffId, UnitId } from "#ground/ids.ts";
 import type { Station } from "#ground/levels.ts";
 import { type Answered, type Case, hasEnded, type In, type WordTold } from "./case.ts";
 import { isPromisedByLetter } from "./promise.ts";
+import { isUnderReview, stationOfAnswered } from "./review.ts";
 import { openMatters } from "./side-matters.ts";
 import { supervisionOpen } from "./supervising.ts";
 import { type HeldPart, type Role, sameTurn, type Turn } from "./turn.ts";
@@ -23,7 +24,7 @@ export const stationOf = (c: Case): Station | undefined => {
       return isPromisedByLetter(c) ? "window" : c.level;
     case "delivering":
     case "window":
-      return "window";
+      return stationOfAnswered(c);
     case "withdrawing":
     case "merged":
       return undefined;
@@ -76,6 +77,8 @@ export const decidersOf = (c: Case): StaffId[] => [
   ...(isHurrying(c) ? [c.hurry.decider.staff] : []),
   ...(isConvening(c) ? [c.convening.convener.staff] : []),
   ...(supervisionOpen(c)?.turns ?? []).map(({ staff }) => staff),
+  // Whoever had a matter before its answer was revoked, or has reviewed that, does not answer it again.
+  ...(c.redo?.notBy ?? []),
 ];
 
 /** The number of the next turn at the newest step: no two of a step have one, so that a link is good for one of them. */
@@ -114,7 +117,9 @@ export const actor = (c: Case): Turn | undefined => {
 /** Everybody of the office who may act now: who holds the case, and whoever is asked beside them. */
 export const partsIn = (c: Case): HeldPart[] => {
   // Nothing is asked of whoever has delivered a letter, but they may correct it.
-  const turn = c.status === "window" ? deliveryTurn(c) : actor(c);
+  // Who has asked for review is answered by that alone.
+  const corrects = c.status === "window" && c.review === undefined ? deliveryTurn(c) : undefined;
+  const turn = corrects ?? actor(c);
   const owner: HeldPart[] =
     turn !== undefined && "ownersUnit" in c ? [{ ...turn, role: "owner", unit: c.ownersUnit }] : [];
   const beside = openMatters(c).flatMap(({ parts }) => parts);
@@ -143,6 +148,6 @@ export const unitInCharge = (c: Case): UnitId | undefined => {
       return c.unit;
     case "delivering":
     case "window":
-      return c.answeredBy.unit;
+      return isUnderReview(c) ? c.review.reviewer.unit : c.answeredBy.unit;
   }
 };

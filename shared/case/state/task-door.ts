@@ -6,9 +6,9 @@ import type { Role, Turn } from "./turn.ts";
 /**
  * 办理入口: where the links of staff lead, by what a turn is about: a step; whether the petition is accepted or goes to another
  * body; the answer's delivery; what is asked of somebody beside a step; what takes others, such as a meeting, or a decision on
- * what a petitioner asks or an owner proposes; what comes after an answer, such as a promise to be kept; what is watched over from above.
- * Each is a function of its own that carries the acts, forms and words of its turns, and of all others what a timeline says of
- * them.
+ * what a petitioner asks or an owner proposes; what comes after an answer, such as a promise to be kept; what is watched over from
+ * above; the review of an answer. Each is a function of its own that carries the acts, forms and words of its turns, and of all
+ * others what a timeline says of them.
  */
 export const taskAddresses = {
   step: "/task",
@@ -18,6 +18,7 @@ export const taskAddresses = {
   together: "/together/task",
   after: "/after/task",
   watch: "/watch/task",
+  review: "/review/task",
 } as const;
 export type TaskDoorName = keyof typeof taskAddresses;
 
@@ -58,6 +59,7 @@ const doors: { readonly [R in Role]: (c: Case) => TaskDoorName } = {
   caller: () => "after",
   supervisor: () => "watch",
   supervised: () => "watch",
+  reviewer: () => "review",
   confidant: () => "screening",
 };
 

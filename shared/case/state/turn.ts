@@ -16,6 +16,7 @@ export type Turn = { staff: StaffId; stepNo: number; assignment: number };
  * `caller`: they call the petitioner of a case that has ended, and had no hand in it.
  * `supervisor`: they decide for the bureau whether it supervises, and whether what a unit answers is enough. `supervised`: they
  * answer for a unit that the bureau supervises.
+ * `reviewer`: they review the answer, for the body above the one that gave it.
  * `confidant`: the petitioner has told them whether they were pressed to withdraw.
  */
 export type Role =
@@ -34,6 +35,7 @@ export type Role =
   | "caller"
   | "supervisor"
   | "supervised"
+  | "reviewer"
   | "confidant";
 
 /** A turn, and what part in the case it gives. */

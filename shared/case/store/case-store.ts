@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Change } from "#case/state/change.ts";
 import { type CaseId, type CaseNumber, type RecordId, registerOf, type UnitId } from "#ground/ids.ts";
 import type { Instant } from "#ground/instant.ts";
+import type { ReviewStation } from "#ground/levels.ts";
 import { type Database, type Item, inTables, Key, type Query, rowOf } from "#record/database.ts";
 import { readRow } from "#record/row.ts";
 import type { Extent } from "./audit.ts";
@@ -78,9 +79,12 @@ export const caseStore = (db: Database, table: string, deadlines: string) => {
     commit: (...changes: [Change, ...Change[]]): Promise<void> =>
       db.write(inTables(writesOf(changes), { cases: table, deadlines })),
 
-    /** The task token that the workflow waits on for a step, with the execution it belongs to. */
-    async token(id: string, stepNo: number): Promise<WaitingToken | undefined> {
-      const key = tokenKey(id, stepNo);
+    /**
+     * The task token that the workflow waits on for a step, with the execution it belongs to.
+     * @param at the station of the review chain, where it waits at one of those
+     */
+    async token(id: string, stepNo: number, at?: ReviewStation): Promise<WaitingToken | undefined> {
+      const key = tokenKey(id, stepNo, at);
       const item = await db.get(table, key);
       if (item === undefined) return undefined;
       const { token, epoch } = readRow(TokenRow, key, rowOf(item));

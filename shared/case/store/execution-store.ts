@@ -18,9 +18,12 @@ import type { Instant } from "#ground/instant.ts";
 import type { Level, Station } from "#ground/levels.ts";
 
 /** The variables of a function's environment that hold the ARNs of the state machines. */
-type ChainVariables = { ESCALATION_CHAIN: string };
+type ChainVariables = { ESCALATION_CHAIN: string; REVIEW_CHAIN: string };
 
-const machinesIn = (env: ChainVariables): Record<ChainName, string> => ({ escalation: env.ESCALATION_CHAIN });
+const machinesIn = (env: ChainVariables): Record<ChainName, string> => ({
+  escalation: env.ESCALATION_CHAIN,
+  review: env.REVIEW_CHAIN,
+});
 
 /** The steps that wait for an answer, in executions of any chain. */
 export const waiting = (sfn: SFNClient) => ({

@@ -1,6 +1,7 @@
 import type { Notice } from "#case/state/message.ts";
 import { type RegisterName, registerOf, type StaffId } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
+import type { ReviewStation } from "#ground/levels.ts";
 import { nameOfPartition, type Partitions, partitionOf } from "#ground/partitions.ts";
 
 /**
@@ -76,7 +77,9 @@ export const matterKey = (id: string) => key("sealed", id, "MATTER");
 /** A text that somebody wrote on a case, by its name. */
 export const textKey = (id: string, name: string) => key("sealed", id, `TEXT#${name}`);
 
-export const tokenKey = (id: string, stepNo: number) => key("tokens", id, `TOKEN#${padded(stepNo, 3)}`);
+/** The token that the workflow waits on at a step, or at a station of the review chain after it. */
+export const tokenKey = (id: string, stepNo: number, at?: ReviewStation) =>
+  key("tokens", id, `TOKEN#${padded(stepNo, 3)}${at === undefined ? "" : `#${at}`}`);
 export const mailKey = (id: string, seq: number, position: number) =>
   key("mails", id, `MAIL#${padded(seq, 6)}#${padded(position, 2)}`);
 

@@ -14,10 +14,12 @@ import {
 import { type CaseEvent, letterIn } from "#case/state/event.ts";
 import type { LetterNumber } from "#case/state/facts/letter.ts";
 import { nameOfLetter } from "#case/state/letter-number.ts";
+import { stationOf } from "#case/state/standing.ts";
 import { districtDate } from "#clock/period.ts";
 import { clockWrite, netChanges } from "#clock/row.ts";
 import { numberOf } from "#ground/ids.ts";
 import type { DistrictDate } from "#ground/instant.ts";
+import { isOfReview } from "#ground/levels.ts";
 import {
   absent,
   allOf,
@@ -168,14 +170,18 @@ const letterWrites = ({ before, after, events }: Pick<Change, "before" | "after"
   ];
 };
 
-const tokenWrite = ({ id, stepNo, epoch }: Case, token: string): Write<"cases"> => ({
-  does: "put",
-  table: "cases",
-  key: tokenKey(id, stepNo),
-  form: TokenRow,
-  row: { v: 1, token, epoch },
-  refusedAs: CaseMovedOn,
-});
+const tokenWrite = (after: Case, token: string): Write<"cases"> => {
+  const { id, stepNo, epoch } = after;
+  const at = stationOf(after);
+  return {
+    does: "put",
+    table: "cases",
+    key: tokenKey(id, stepNo, isOfReview(at) ? at : undefined),
+    form: TokenRow,
+    row: { v: 1, token, epoch },
+    refusedAs: CaseMovedOn,
+  };
+};
 
 /** What is taken over from somebody else lies where something of before may lie: it takes the place of that. */
 const instead = (form: RowForm, key: Key, row: object): Write<"cases"> => ({

@@ -12,8 +12,54 @@ const mistake = (level: AnsweringLevel, field: "review" | "reReview", what: Bili
   remedy,
 });
 
+/** What is wrong with the unit whose people review answers here. */
+const unitMistakes = ({ district: { reviewBodies }, units }: Directory): Mistake[] =>
+  AnsweringLevel.options.flatMap((level): Mistake[] => {
+    const { unit: id } = reviewBodies[level].review;
+    if (id === undefined) return [];
+    const found = units.find((unit) => unit.id === id);
+    const where = placeAt(["district", "reviewBodies", level, "review", "unit"]);
+    if (found === undefined) {
+      return [
+        {
+          ...where,
+          what: { zh: `单位“${id}”不存在`, en: `the unit "${id}" does not exist` },
+          remedy: { zh: "请在 units 中加上，或检查拼写", en: "Add it to units, or check its spelling." },
+        },
+      ];
+    }
+    if (level === "leader") {
+      // Told below where it is the township's body.
+      if (isSame(reviewBodies.leader.review, reviewBodies.township.review)) return [];
+      return [
+        {
+          ...where,
+          what: { zh: "区领导的答复由区里的单位复查", en: "has a unit of the district review its own leaders" },
+          remedy: { zh: "请删去 unit，由市一级复查", en: "Leave the unit out: the city reviews those." },
+        },
+      ];
+    }
+    return found.level === "department"
+      ? []
+      : [
+          {
+            ...where,
+            what: {
+              zh: `“${found.name.zh}”不是部门一级的单位`,
+              en: `"${found.name.en}" is no unit of the department level`,
+            },
+            remedy: { zh: "请写区里专门复查的单位", en: "Name the unit of the district that reviews answers." },
+          },
+        ];
+  });
+
 /** Whether each review is asked of somebody above: of another body than the one before it, and a leader's never of the district's own. */
-export const reviewMistakes = ({ district: { reviewBodies } }: Directory): Mistake[] => [
+export const reviewMistakes = (directory: Directory): Mistake[] => [
+  ...unitMistakes(directory),
+  ...bodyMistakes(directory),
+];
+
+const bodyMistakes = ({ district: { reviewBodies } }: Directory): Mistake[] => [
   ...AnsweringLevel.options.flatMap((level): Mistake[] => {
     const { review, reReview } = reviewBodies[level];
     return isSame(review, reReview)

@@ -71,6 +71,7 @@ const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done" | "answer
   caller: "done",
   supervisor: "decided",
   supervised: "answered",
+  reviewer: "decided",
   confidant: "heard",
 };
 

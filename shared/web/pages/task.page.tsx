@@ -348,7 +348,7 @@ export const taskPage = ({
   const { lang } = view;
   const scene = { petition, directory, calendar, lang, now };
   const title = taskTitle(petition, role, lang);
-  const reading = { ...scene, person, role, site: view.site };
+  const reading = { ...scene, person, role, site: view.site, requests: matter.requests };
   const wrong =
     chosen === undefined
       ? []

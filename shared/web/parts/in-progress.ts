@@ -7,6 +7,7 @@ import type { PanelsOf } from "./acts/petitioner-panel.tsx";
 import { pressurePanels } from "./acts/pressure.tsx";
 import { promisePanels } from "./acts/promise.tsx";
 import { reconsiderationPanels } from "./acts/reconsideration.tsx";
+import { reviewRequestPanels } from "./acts/review-request.tsx";
 import { settlementPanels } from "./acts/settlement.tsx";
 import { withdrawalUndoingPanels } from "./acts/withdrawal-undoing.tsx";
 import { type OfferingDoor, petitionerAddresses } from "./petitioner-door.tsx";
@@ -26,6 +27,7 @@ export const progressDoor: OfferingDoor = {
     ...withdrawalUndoingPanels,
     ...pressurePanels,
     ...reconsiderationPanels,
+    ...reviewRequestPanels,
   } satisfies PanelsOf<Pick<typeof petitionerActs, keyof typeof offersInProgress>>,
   offered: offeredOf(offersInProgress),
   leadsOn: { isName: isToDecide, to: "decisions" },

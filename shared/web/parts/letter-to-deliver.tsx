@@ -2,6 +2,7 @@ import type { In } from "#case/state/case.ts";
 import type { Petitioner } from "#case/state/party.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { Letter } from "./letter.tsx";
+import { ReviewPaper } from "./letters/review.tsx";
 import { PrintLetter } from "./print-letter.tsx";
 
 const say = {
@@ -34,14 +35,18 @@ const Envelope = ({ to, lang }: { to: Petitioner; lang: Lang }) =>
 export const LetterToDeliver = ({ petition, requests, to, lang, site }: LetterToDeliverShown) => (
   <section>
     {to !== undefined && <Envelope to={to} lang={lang} />}
-    <Letter
-      letter={petition.letter}
-      requests={requests}
-      reviewUntil={undefined}
-      lang={lang}
-      site={site}
-      to={to?.name}
-    />
+    {petition.review?.letter === undefined ? (
+      <Letter
+        letter={petition.letter}
+        requests={requests}
+        reviewUntil={undefined}
+        lang={lang}
+        site={site}
+        to={to?.name}
+      />
+    ) : (
+      <ReviewPaper letter={petition.review.letter} lang={lang} site={site} to={to?.name} />
+    )}
     <PrintLetter lang={lang} />
   </section>
 );

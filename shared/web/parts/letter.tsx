@@ -27,6 +27,7 @@ const say = {
   performed: { zh: "四、履职情况", en: "4. What we have done" },
   adopted: { zh: "四、采纳情况", en: "4. What becomes of it" },
   outcome: { zh: "结论：", en: "Conclusion: " },
+  differs: { zh: "与被复查撤销的答复的不同：", en: "What differs from the answer that was revoked: " },
   promises: { zh: "我们承诺：", en: "We promise:" },
   promisesMean: {
     zh: "每一件办到后，请您确认。没有按期办到的，由该单位负责人负责，信访局督办，您不用重新提交诉求；在此以前，事项不办结。",
@@ -195,6 +196,7 @@ export const Letter = ({ letter, requests, reviewUntil, lang, site, id = "letter
     <Paragraphs text={letter.facts} />
     <h3>{say.rule[lang]}</h3>
     <Paragraphs text={letter.rule} />
+    {letter.differs !== undefined && <Paragraphs text={`${say.differs[lang]}${letter.differs}`} />}
     <h3>{partsOf[letter.remedy.kind].decision[lang]}</h3>
     {letter.findings.map(({ outcome, decision }, at) => (
       <div key={decision}>

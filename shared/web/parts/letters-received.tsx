@@ -1,9 +1,8 @@
-import { lettersReceived } from "#case/account/letters.ts";
+import { lettersReceived, noticesIn } from "#case/account/letters.ts";
 import type { Case } from "#case/state/case.ts";
-import { isReviewOver } from "#case/state/due.ts";
 import type { CaseEvent, FactOf } from "#case/state/event.ts";
 import { correctedBy } from "#case/state/facts/answer.ts";
-import { lastDayOf } from "#case/state/running.ts";
+import { clockOf, lastDayOf } from "#case/state/running.ts";
 import type { ClockRow } from "#clock/clock.ts";
 import { districtDate } from "#clock/period.ts";
 import type { Lang } from "#ground/bilingual.ts";
@@ -11,6 +10,7 @@ import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { Agreement, agreementIn, PrintAgreement } from "./agreement.tsx";
 import { Delivered } from "./delivered.tsx";
 import { Letter } from "./letter.tsx";
+import { ReviewPaper } from "./letters/review.tsx";
 import { PrintLetter } from "./print-letter.tsx";
 import { ReviewPanel, reviewOf } from "./review.tsx";
 
@@ -23,7 +23,7 @@ const deliveryOf = (events: readonly CaseEvent[]): FactOf<"delivered"> | undefin
 
 const reviewUntil = (petition: Case, clocks: readonly ClockRow[]): DistrictDate | undefined => {
   if (petition.status === "delivering") return undefined;
-  if (petition.status === "window" && !isReviewOver(petition)) return lastDayOf(petition, "review");
+  if (petition.status === "window" && clockOf(petition, "review")) return lastDayOf(petition, "review");
   const review = clocks
     .map(({ clock }) => clock)
     .filter((clock) => clock.kind === "review")
@@ -48,12 +48,14 @@ type ReceivedLetters = {
 export const LettersReceived = ({ petition, events, clocks, requests, now, lang, site, to }: ReceivedLetters) => {
   // An answer that was not opened yet is not shown: to read it is its delivery.
   const [answer, ...corrected] = lettersReceived(events);
+  const review = noticesIn(events).find((letter) => letter.kind === "review");
   const delivery = deliveryOf(events);
   const until = reviewUntil(petition, clocks);
   const right = reviewOf(petition);
   const agreement = agreementIn(petition, events);
   return (
     <>
+      {review !== undefined && <ReviewPaper letter={review} id="review-letter" lang={lang} site={site} to={to} />}
       {answer !== undefined && (
         <>
           <Letter letter={answer} requests={requests} reviewUntil={until} lang={lang} site={site} to={to} />

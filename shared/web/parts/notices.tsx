@@ -11,6 +11,7 @@ import { MaterialBody } from "./letters/material.tsx";
 import { NotAcceptedBody } from "./letters/not-accepted.tsx";
 import { ReceiptBody } from "./letters/receipt.tsx";
 import { RecusalBody } from "./letters/recusal.tsx";
+import { ReviewAcceptedBody, ReviewBody, ReviewRefusedBody } from "./letters/review.tsx";
 import { SentOnBody } from "./letters/sent-on.tsx";
 import { TransferBody } from "./letters/transfer.tsx";
 import { WithdrawalBody } from "./letters/withdrawal.tsx";
@@ -35,6 +36,9 @@ const bodies: Bodies = {
   material: MaterialBody,
   withdrawal: WithdrawalBody,
   recusal: RecusalBody,
+  reviewAccepted: ReviewAcceptedBody,
+  reviewRefused: ReviewRefusedBody,
+  review: ReviewBody,
 };
 
 /** Picks the body of a letter's kind; a union type would lose the tie between kind and body. */
@@ -66,7 +70,7 @@ export const Notices = ({ letters, lang, site }: NoticesShown) => (
     {letters.map((letter, at) => {
       const id = `notice-${letters.length - at}`;
       return (
-        <details class="paper" key={id}>
+        <details class="paper" key={id} open={letter.kind === "review"}>
           <summary>
             <span>
               {letterNames[letter.kind][lang]}{" "}

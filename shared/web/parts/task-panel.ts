@@ -15,6 +15,8 @@ export type TaskReading = {
   now: Instant;
   /** The address of the site, which papers name. */
   site?: string | undefined;
+  /** What the petitioner asks for, by number. */
+  requests?: readonly string[];
 };
 
 /** A panel of a task: nothing where a case has not what it shows, or the reader is not shown that. */

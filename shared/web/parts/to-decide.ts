@@ -8,6 +8,8 @@ import { pressureChecks } from "./acts/pressure-checks.tsx";
 import { promisePanels } from "./acts/promise.tsx";
 import { promiseChecks } from "./acts/promise-checks.tsx";
 import { reconsiderationChecks, reconsiderationPanels } from "./acts/reconsideration.tsx";
+import { reviewChecks } from "./acts/review-checks.tsx";
+import { reviewRequestPanels } from "./acts/review-request.tsx";
 import { settlementPanels } from "./acts/settlement.tsx";
 import { settlementChecks } from "./acts/settlement-checks.tsx";
 import { withdrawalUndoingChecks, withdrawalUndoingPanels } from "./acts/withdrawal-undoing.tsx";
@@ -25,6 +27,7 @@ export const decidingDoor = petitionerDoor(
       ...withdrawalUndoingPanels,
       ...pressurePanels,
       ...reconsiderationPanels,
+      ...reviewRequestPanels,
       ...answerOpeningPanels,
     } satisfies PanelsOf<typeof actsToDecide>,
     checks: {
@@ -33,6 +36,7 @@ export const decidingDoor = petitionerDoor(
       ...withdrawalUndoingChecks,
       ...pressureChecks,
       ...reconsiderationChecks,
+      ...reviewChecks,
       ...answerOpeningChecks,
     } satisfies ChecksOf<typeof actsToDecide>,
   },

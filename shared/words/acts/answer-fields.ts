@@ -19,6 +19,10 @@ const outcomeOf = (n: number) => {
 
 /** 答复: the fields of the office's forms. */
 export const answerFields = {
+  differs: {
+    name: { zh: "与被撤销的答复有什么不同", en: "What is different from the revoked answer" },
+    missing: { zh: "请写明有什么不同", en: "Write what is different" },
+  },
   outcome: {
     name: { zh: "结论", en: "The conclusion" },
     missing: { zh: "请选择结论", en: "Choose the conclusion" },

@@ -198,12 +198,20 @@ export const stepOnClocks = {
   },
 } satisfies ClockLines<typeof stepFacts>;
 
+/** 经手人员: why somebody may not have what others have had a part in. */
+const hadAPart = {
+  zh: "这位同事经手过这件事项，请另选一位",
+  en: "That colleague has had a part in this case; please choose another one",
+};
+export const hadAPartRefusals = { hadAPart } satisfies RefusalsOf;
+
 /** 办理环节、签收与改派: why something is refused. */
 export const stepRefusals = {
   alreadyAcknowledged: {
     zh: "您已经确认收到，不用再次确认",
     en: "You have acknowledged this already; there is no need to do it again",
   },
+  hadAPart,
   notAColleague: {
     zh: "只能改派给本单位的其他同事，请重新选择",
     en: "The step can only go to another colleague of the same unit; please choose again",

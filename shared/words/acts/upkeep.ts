@@ -1,6 +1,7 @@
 import type { FactOf } from "#case/state/event.ts";
 import type { upkeepFacts } from "#case/state/facts/upkeep.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
+import { isOfReview } from "#ground/levels.ts";
 import { clockTitle } from "#words/clock-title.ts";
 import { dateWords } from "#words/dates.ts";
 import { doer } from "#words/doer.ts";
@@ -16,7 +17,7 @@ const replacementReasons: Record<FactOf<"executionReplaced">["reason"], Bilingua
 
 /** Where a case goes on whose workflow was started again, by the name of the unit there as far as that is known. */
 const startsAt = ({ startAt }: FactOf<"executionReplaced">, where: Whereabouts): Bilingual =>
-  startAt === "window" ? stationNames.window : levelWords(where, startAt);
+  startAt === "window" || isOfReview(startAt) ? stationNames[startAt] : levelWords(where, startAt);
 
 /** 期限重新计算与系统恢复: what was done, in a word or two. */
 export const upkeepDeeds = {

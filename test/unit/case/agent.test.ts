@@ -72,6 +72,14 @@ const moments: Record<PetitionerActName, { at: () => Story; act: PetitionerComma
   confirmAgent: { at: () => filedByAgent("estate").opens(), act: confirmsAgent(1).act },
   revokeAgent: { at: open, act: { command: "revokeAgent", agent: "1" } },
   nameAgent: { at: open, act: namesAgent(["follow"]).act },
+  askReview: {
+    at: () =>
+      filed("wages")
+        .opens()
+        .owner({ command: "reply", ...letter })
+        .does({ type: "petitioner", act: { command: "openAnswer" } }),
+    act: { command: "askReview", reviewReasons: reason },
+  },
   rate: {
     at: () =>
       open()

@@ -166,6 +166,15 @@ export const supervisorActs: StaffCommand[] = [
 ];
 export const supervisedActs: StaffCommand[] = [{ command: "reportFeedback", feedback: text }];
 
+/** What whoever reviews an answer may try, besides what depends on the day. */
+export const reviewerActs: StaffCommand[] = [
+  { command: "acceptReview" },
+  { command: "acceptReview" },
+  { command: "refuseReview", reviewGround: "outOfTime", reason: text },
+  { command: "passReview", to: "above-colleague", reason: text },
+  { command: "upholdAnswer", facts: text, rule: text, decision: text },
+];
+
 /** By which part somebody does what was asked of it. */
 const partOf = (act: StaffCommand): Role | undefined => {
   if (senderActs.includes(act)) return "sender";
@@ -180,6 +189,7 @@ const partOf = (act: StaffCommand): Role | undefined => {
   if (callerActs.includes(act)) return "caller";
   if (supervisorActs.includes(act)) return "supervisor";
   if (supervisedActs.includes(act)) return "supervised";
+  if (reviewerActs.includes(act)) return "reviewer";
   return assistantActs.includes(act) ? "assistant" : undefined;
 };
 
@@ -228,6 +238,9 @@ export type Move =
         | "takeBack"
         | "reopen"
         | "openAnswer"
+        | "askReview"
+        | "revokeAnswer"
+        | "replyAnew"
         | "notMailed"
         | "withdraw"
         | "undo"
@@ -354,6 +367,10 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "takeBack",
           "reopen",
           "openAnswer",
+          "askReview",
+          "askReview",
+          "revokeAnswer",
+          "replyAnew",
           "notMailed",
           "withdraw",
           "undo",
@@ -672,6 +689,21 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
       return { type: "petitioner", act: { command: "reopenSettlement" }, saw };
     case "openAnswer":
       return { type: "petitioner", act: { command: "openAnswer" }, saw };
+    case "askReview":
+      return { type: "petitioner", act: { command: "askReview", reviewReasons: text }, saw };
+    case "revokeAnswer": {
+      const part = partsIn(state).find(({ role }) => role === "reviewer");
+      const newDay = dayAfter(districtDate(now), 5 + (state.version % 20));
+      const opinion = { facts: text, rule: text, decision: text, differently: text };
+      const act = { command: "revokeAnswer", ...opinion, newDay } as const;
+      return part && { type: "staff", by: part.staff, stepNo: part.stepNo, assignment: part.assignment, act };
+    }
+    case "replyAnew": {
+      const who = actor(state);
+      const words = { outcome: "explained", facts: text, rule: text, decision: "U".repeat(43), differs: text } as const;
+      const act = { command: "reply", ...words } as const;
+      return who && { type: "staff", by: who.staff, stepNo: who.stepNo, assignment: who.assignment, act };
+    }
     case "notMailed":
       return { type: "answerNotMailed", stepNo: state.stepNo };
     case "withdraw":

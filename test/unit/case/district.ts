@@ -32,7 +32,8 @@ const units = [
   unit("peach", "community", { parent: "river" }),
   unit("river", "township"),
   unit("housing", "department"),
-  unit("leader", "leader", { covers: ["river", "housing"] }),
+  unit("above", "department"),
+  unit("leader", "leader", { covers: ["river", "housing", "above"] }),
 ];
 
 /** The smallest district in which a case can climb the whole chain. Each unit has a head, a handler and a colleague. */
@@ -44,8 +45,8 @@ export const directory: Directory = Directory.parse({
     numberPrefix: "安和信",
     bureau: "bureau",
     reviewBodies: {
-      township: { review: body("区复查办"), reReview: body("市复查办") },
-      department: { review: body("区复查办"), reReview: body("市复查办") },
+      township: { review: { ...body("区复查办"), unit: "above" }, reReview: body("市复查办") },
+      department: { review: { ...body("区复查办"), unit: "above" }, reReview: body("市复查办") },
       leader: { review: body("市复查办"), reReview: body("省复查办") },
     },
     emergencyLines: [{ name: both("燃气抢修"), phone: "96700" }],
@@ -151,7 +152,9 @@ export const directory: Directory = Directory.parse({
       delivery: rule(7, [50, 100]),
       notice: rule(30),
       review: rule(30),
+      reviewAccept: { ...workingDays(3), notices: [75] },
       reviewDecision: rule(30, shares),
+      redo: rule(30),
       reReview: rule(30),
       reReviewDecision: rule(30, shares),
       supervision: { ...workingDays(10), notices: [50, 75, 100] },

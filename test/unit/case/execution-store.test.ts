@@ -7,6 +7,7 @@ import { Station } from "#ground/levels.ts";
 import { type Answer, fakeAws } from "../access/fake-aws.ts";
 
 const machine = "arn:aws-cn:states:cn-north-1:123456789012:stateMachine:huiyin-escalation-chain";
+const reviewMachine = machine.replace("escalation", "review");
 const execution = machine.replace("stateMachine", "execution");
 
 /** The executions of a Step Functions that answers as it is told, and what it was asked. */
@@ -21,7 +22,7 @@ const executionsOf = async <T>(
   });
   const sfn = new SFNClient(service.client);
   try {
-    return { came: await job(executionStore(sfn, { ESCALATION_CHAIN: machine })), asked };
+    return { came: await job(executionStore(sfn, { ESCALATION_CHAIN: machine, REVIEW_CHAIN: reviewMachine })), asked };
   } finally {
     sfn.destroy();
     service.stop();
@@ -87,12 +88,13 @@ test("an execution that runs, one that has ended and one that was never there", 
 /** Executions that the service lists by their status, two a page, and what it was asked for. */
 const listing = (listed: Record<string, { name: string; stopDate?: number }[]>): Answer => {
   const Query = z.object({
-    stateMachineArn: z.literal(machine),
+    stateMachineArn: z.enum([machine, reviewMachine]),
     statusFilter: z.string(),
     nextToken: z.string().optional(),
   });
   return (_, input) => {
-    const { statusFilter, nextToken = "0" } = Query.parse(input);
+    const { stateMachineArn, statusFilter, nextToken = "0" } = Query.parse(input);
+    if (stateMachineArn === reviewMachine) return { output: { executions: [] } };
     const [all, from] = [listed[statusFilter] ?? [], Number(nextToken)];
     const executions = all.slice(from, from + 2).map((item) => ({ ...item, startDate: 0, status: statusFilter }));
     return { output: { executions, ...(from + 2 < all.length && { nextToken: String(from + 2) }) } };
@@ -115,6 +117,7 @@ test("all running executions are listed, page after page, a thousand a page", as
   expect(asked).toMatchObject([
     ["ListExecutions", { statusFilter: "RUNNING", maxResults: 1000 }],
     ["ListExecutions", { statusFilter: "RUNNING", nextToken: "2" }],
+    ["ListExecutions", { stateMachineArn: reviewMachine, statusFilter: "RUNNING" }],
   ]);
 });
 

@@ -11,6 +11,7 @@ import { MaterialLetter } from "#case/state/facts/material.ts";
 import { MinutesLetter } from "#case/state/facts/meeting.ts";
 import { SentOnLetter } from "#case/state/facts/objection.ts";
 import { RecusalLetter } from "#case/state/facts/recusal.ts";
+import { ReviewAcceptedLetter, ReviewLetter, ReviewRefusedLetter } from "#case/state/facts/review.ts";
 import { AgreementLetter } from "#case/state/facts/settlement.ts";
 import { SupervisionLetter } from "#case/state/facts/supervision.ts";
 import { TransferLetter } from "#case/state/facts/transfer.ts";
@@ -38,6 +39,9 @@ const forms: Record<LetterKind, z.ZodType> = {
   minutes: MinutesLetter,
   supervision: SupervisionLetter,
   withdrawal: WithdrawalLetter,
+  reviewAccepted: ReviewAcceptedLetter,
+  reviewRefused: ReviewRefusedLetter,
+  review: ReviewLetter,
 };
 
 /** Where a letter has parts: the fields of it, and those of what they hold. */
@@ -57,7 +61,7 @@ const without = (of: object, [field, ...rest]: readonly string[]): object => {
 
 /** What a unit may have none of, and a policy leaves to its author. */
 const mayBeMissing =
-  /(by|from|responsible)\.(address|phone)$|shows(\.\w+)?$|limits\.\d+$|decisions\.\d+$|route\.limits(\.\d+)?$|hours$/;
+  /(by|from|responsible|answered)\.(address|phone)$|shows(\.\w+)?$|limits\.\d+$|decisions\.\d+$|route\.limits(\.\d+)?$|hours$/;
 
 describe("a letter", () => {
   it.each(LetterKind.options)("of kind %s with any part of it missing is none", (kind) => {

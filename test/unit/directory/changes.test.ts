@@ -157,6 +157,9 @@ const changes: Record<string, Change> = {
       [`district.reviewBodies.*.${which}.phone`, at(`district.reviewBodies.*.${which}.phone`, other)],
     ]),
   ),
+  "district.reviewBodies.*.review.unit": at("district.reviewBodies.*.review.unit", (unit) =>
+    unit === undefined ? undefined : "housing",
+  ),
   "district.emergencyLines[].name": at("district.emergencyLines[].name", otherWords),
   "district.emergencyLines[].phone": at("district.emergencyLines[].phone", () => "96777"),
   "district.office.name": at("district.office.name", otherWords),

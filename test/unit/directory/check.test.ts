@@ -208,7 +208,7 @@ describe("how the parts fit together", () => {
     [
       "two units of one id",
       { ...demo, units: [...demo.units, ...demo.units.filter(({ id }) => id === "liuyin")] },
-      ['units[32] (liuyin): the id "liuyin" is used twice'],
+      ['units[33] (liuyin): the id "liuyin" is used twice'],
     ],
     [
       "a category for a department that does not exist",
@@ -218,21 +218,21 @@ describe("how the parts fit together", () => {
     [
       "a duty of somebody from elsewhere",
       withDuty({ unit: "liuyin", category: "safety", staff: "duan-rui" }),
-      ['duties[35] (liuyin, safety): "duan-rui" belongs to "labour"'],
+      ['duties[36] (liuyin, safety): "duan-rui" belongs to "labour"'],
     ],
     [
       "a duty that names nothing that exists",
       withDuty({ unit: "moon", category: "craters", staff: "rabbit" }),
       [
-        'duties[35] (moon, craters): the unit "moon" does not exist',
-        'duties[35] (moon, craters): the handler "rabbit" does not exist',
-        'duties[35] (moon, craters): the category "craters" does not exist',
+        'duties[36] (moon, craters): the unit "moon" does not exist',
+        'duties[36] (moon, craters): the handler "rabbit" does not exist',
+        'duties[36] (moon, craters): the category "craters" does not exist',
       ],
     ],
     [
       "two general duties in one unit",
       withDuty({ unit: "liuyin", staff: "qian-shufen" }),
-      ["duties[35] (liuyin): the unit has two handlers for the same"],
+      ["duties[36] (liuyin): the unit has two handlers for the same"],
     ],
     [
       "a deputy who does not exist, in an absence that ends before it begins",
@@ -495,6 +495,7 @@ describe("in Chinese, a mistake", () => {
 
 describe("who reviews answers", () => {
   const { township, leader } = demo.district.reviewBodies;
+  const { unit: _, ...districtBody } = township.review;
 
   test.each<[string, unknown, string]>([
     [
@@ -509,7 +510,7 @@ describe("who reviews answers", () => {
     ],
     [
       "a body that reviews its own review",
-      withReview("township", "reReview", township.review),
+      withReview("township", "reReview", districtBody),
       "district.reviewBodies.township.reReview.name: is the body that has reviewed it already",
     ],
     [
@@ -518,8 +519,23 @@ describe("who reviews answers", () => {
       "district.reviewBodies.leader.review.name: lets the district review its own leaders",
     ],
     [
+      "a unit that is not there",
+      withReview("township", "review", { ...districtBody, unit: "moon" }),
+      'district.reviewBodies.township.review.unit: the unit "moon" does not exist',
+    ],
+    [
+      "a community that reviews its township",
+      withReview("township", "review", { ...districtBody, unit: "liuyin" }),
+      'district.reviewBodies.township.review.unit: "Liuyin Community" is no unit of the department level',
+    ],
+    [
+      "a unit of the district that reviews its own leaders",
+      withReview("leader", "review", { ...leader.review, unit: "fucha-ban" }),
+      "district.reviewBodies.leader.review.unit: has a unit of the district review its own leaders",
+    ],
+    [
       "a leader's review that comes back to the district",
-      withReview("leader", "reReview", { ...township.review, phone: "1" }),
+      withReview("leader", "reReview", { ...districtBody, phone: "1" }),
       "district.reviewBodies.leader.reReview.name: lets the district review its own leaders",
     ],
   ])("%s is refused", (_, raw, mistake) => {

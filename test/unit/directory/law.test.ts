@@ -50,7 +50,10 @@ const clocks: Record<keyof Policy["clocks"], LawRow> = {
   delivery: [7, "calendar", districtRules, "district"],
   notice: [30, "calendar", districtRules, "district"],
   review: [30, "calendar", regulations("第三十五条"), "text"],
+  // Art. 35 names no time for this; the district's own.
+  reviewAccept: [3, "working", districtRules, "district"],
   reviewDecision: [30, "calendar", regulations("第三十五条"), "text"],
+  redo: [30, "calendar", regulations("第三十五条"), "text"],
   reReview: [30, "calendar", regulations("第三十六条"), "text"],
   reReviewDecision: [30, "calendar", regulations("第三十六条"), "text"],
   // Art. 40 asks for an answer in writing and names no days; the 30 days of 2005 were for proposals.

@@ -169,6 +169,7 @@ const roles: Readonly<Record<Role, Bilingual>> = {
   caller: { zh: "没有经手过此件的回访人", en: "whoever calls after the end, and had no hand in it" },
   supervisor: { zh: "决定督办的信访局工作人员", en: "whoever decides on supervision for the petition office" },
   supervised: { zh: "被督办单位的负责人", en: "the head of a unit that is supervised" },
+  reviewer: { zh: "没有经手过的复查人员", en: "whoever reviews the answer, who had no part in the case" },
   confidant: { zh: "信访局负责人", en: "the head of the petition office" },
   charged: { zh: "会商决定由其办事的单位", en: "a unit that a meeting has given something to do" },
 };

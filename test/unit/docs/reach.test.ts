@@ -17,6 +17,7 @@ const alike = [
   "TogetherTask",
   "AfterTask",
   "WatchTask",
+  "ReviewTask",
 ] as const satisfies FunctionName[];
 type OtherDoor = Exclude<(typeof alike)[number], "StepTask">;
 

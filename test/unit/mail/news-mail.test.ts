@@ -61,6 +61,14 @@ const watched = () =>
 const supervised = () =>
   watched().part("supervisor", { command: "issueSupervision", demand: "CANARY-demand", newDay: "2026-05-14" });
 
+/** Somebody reviews an answer, whose petitioner disagrees; and has taken the review up. */
+const reviewAsked = () =>
+  answered()
+    .does({ type: "petitioner", act: { command: "openAnswer" } })
+    .does({ type: "petitioner", act: { command: "askReview", reviewReasons: "CANARY-review" } });
+const reviewing = () => reviewAsked().part("reviewer", { command: "acceptReview" });
+const opinion = { facts: "CANARY-facts", rule: "CANARY-rule", decision: "CANARY-decision" };
+
 /** A case as each piece of news finds it. */
 const cases: Record<News, Case> = {
   registered: filed("estate").state,
@@ -93,6 +101,18 @@ const cases: Record<News, Case> = {
   performanceAsked: agreed.owner({ command: "reportPerformance", performed: "CANARY-performed" }).state,
   performanceUnreported: agreed.passes("2026-04-20T02:00:00.000Z").state,
   answered: answered().state,
+  reviewAccepted: reviewing().state,
+  reviewRefused: reviewAsked().part("reviewer", {
+    command: "refuseReview",
+    reviewGround: "outOfTime",
+    reason: "CANARY-reason",
+  }).state,
+  reviewLate: reviewAsked().passes("2026-03-30T02:00:00.000Z").state,
+  reviewed: reviewing().part("reviewer", { command: "upholdAnswer", ...opinion }).state,
+  answerRevoked: reviewing().part("reviewer", {
+    ...{ command: "revokeAnswer", ...opinion },
+    ...{ differently: "CANARY-differently", newDay: "2026-03-20" },
+  }).state,
   letterCorrected: answered().owner({
     ...{ command: "correctLetter", kind: "slip", change: "CANARY-change", reason: "CANARY-reason" },
     ...{ outcome: "resolved", facts: "CANARY-facts", rule: "CANARY-rule", decision: "CANARY-decision" },

@@ -30,6 +30,18 @@ const newUnits = (covers: string[]): Unit[] =>
     { id: "mayor", level: "leader", covers },
   ].map((unit) => Unit.parse({ name: { zh: unit.id, en: unit.id }, head: `${unit.id}-head`, ...unit }));
 
+const reviewedOutside = (district: Directory["district"]): Directory["district"] => {
+  const outside = (level: "township" | "department" | "leader") => {
+    const { review, reReview } = district.reviewBodies[level];
+    const { unit: _, ...body } = review;
+    return { review: body, reReview };
+  };
+  return {
+    ...district,
+    reviewBodies: { township: outside("township"), department: outside("department"), leader: outside("leader") },
+  };
+};
+
 /** A newer directory, as an import would take it, that leaves people, units and categories out and has new ones. */
 const without = ({ staff: people = [], units: closed = [], categories = [] }: Partial<Gone>): Directory => {
   const here = directory.staff.filter(({ id, unit }) => !people.includes(id) && !closed.includes(unit));
@@ -48,6 +60,8 @@ const without = ({ staff: people = [], units: closed = [], categories = [] }: Pa
   return {
     ...directory,
     version: "test-2",
+    // Where nobody of the office is left that reviews answers, reviews are asked for at its address.
+    district: units.some(({ id }) => id === "above") ? directory.district : reviewedOutside(directory.district),
     units,
     staff: [
       ...here.filter(({ unit }) => kept.some(({ id }) => id === unit)),

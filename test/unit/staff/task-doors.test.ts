@@ -151,7 +151,7 @@ describe("a link of another door's turn", () => {
     expect(reply.status).toBe(307);
     const over = office(delivering);
     const link = { caseId: delivering.state.id, stepNo: 1, staff: "peach-colleague", assignment: 7 };
-    for (const at of ["step", "screening", "delivery", "beside", "together", "after", "watch"] as const) {
+    for (const at of ["step", "screening", "delivery", "beside", "together", "after", "watch", "review"] as const) {
       const asked = over.request(over.held(link), `${staffDoors[at].address}/open`, {});
       expect((await over.pagesAt(at).open(asked)).status).toBe(404);
     }

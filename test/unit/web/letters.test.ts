@@ -39,6 +39,9 @@ const papers: Record<LetterKind, (lang: Lang, at: Site) => unknown> = {
   material: (lang, at) => notice("material", lang, at),
   withdrawal: (lang, at) => notice("withdrawal", lang, at),
   recusal: (lang, at) => notice("recusal", lang, at),
+  reviewAccepted: (lang, at) => notice("reviewAccepted", lang, at),
+  reviewRefused: (lang, at) => notice("reviewRefused", lang, at),
+  review: (lang, at) => notice("review", lang, at),
   minutes: (lang, at) => Minutes({ letter: sampleLetters.minutes, id: "n", lang, site: at }),
   supervision: (lang, at) => SupervisionNotice({ letter: sampleLetters.supervision, id: "n", lang, site: at }),
   agreement: (lang, at) => Agreement({ shown: sampleLetters.agreement, lang, site: at }),
@@ -58,6 +61,9 @@ const {
   material,
   withdrawal,
   recusal,
+  reviewAccepted,
+  reviewRefused,
+  review,
 } = sampleLetters;
 const { remedy } = sampleLetters.answer;
 const reviews = [remedy.review, remedy.reReview].flatMap(({ body, article }) => [
@@ -107,6 +113,33 @@ const owed: Record<LetterKind, readonly string[]> = {
     "亲属关系",
     "柳溪街道办事处",
     "再次申请",
+  ],
+  reviewAccepted: [
+    "2026年3月20日",
+    "2026年4月20日",
+    reviewAccepted.answer,
+    reviewAccepted.decideBy.article.zh,
+    "没有办理、决定",
+  ],
+  reviewRefused: [
+    "2026年3月20日",
+    "超过了申请复查的期限",
+    "答复已经送达四个月",
+    "原答复有效",
+    reviewRefused.above.name.zh,
+    reviewRefused.above.address.zh,
+  ],
+  review: [
+    review.answer,
+    review.answered.name.zh,
+    "没有到现场看过",
+    "复查时到了现场",
+    "物业管理条例第五十一条",
+    "撤销原答复，责令重新办理",
+    "原答复认定事实不清",
+    "到现场测量",
+    "2026年4月18日",
+    "没有办理、决定",
   ],
   minutes: ["2026年3月5日", "区应急管理局没有到会", "只差监理签字", "督促拆除东侧脚手架", "2026年3月12日"],
   supervision: [

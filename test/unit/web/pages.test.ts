@@ -814,11 +814,16 @@ describe("the page of a task link", () => {
 
   it("draws every field of every form, and one button for what one click does", () => {
     const requests = Array.from({ length: mostRequests }, (_, at) => `第 ${at + 1} 项`);
-    const html = task(samples.convening, "zh", { commands: staffForms.names, matter: { ...matter, requests } });
+    const { petition } = samples.convening;
+    // What is said of the answer that a review has revoked is asked only after that.
+    const redo = { differently: "-", until: "2026-12-01", findings: [], notBy: [] };
+    const anew = { ...samples.convening, petition: { ...petition, redo } };
+    const html = task(anew, "zh", { commands: staffForms.names, matter: { ...matter, requests } });
     for (const name of staffForms.names) {
       for (const field of staffForms.fieldsOf(name)) expect(html).toContain(`id="${name}-${field}"`);
     }
-    expect(html.match(/<form class="command"/g)).toHaveLength(1);
+    // An acknowledgement, and that a review is taken up.
+    expect(html.match(/<form class="command"/g)).toHaveLength(2);
     expect(html).toContain('<button type="submit" aria-describedby="acknowledge-effect">');
   });
 });

@@ -46,6 +46,7 @@ test.each([
   ["together", "acts/together.ts"],
   ["after", "acts/after.ts"],
   ["watch", "acts/watch.ts"],
+  ["review", "acts/review.ts"],
 ] as const)("whatever can refuse an act at the door %s has words of its own there", (name, list) => {
   const refused = refusedBy(list).filter((refusal) => !toPetitioners.includes(refusal));
   expect(refused.length).toBeGreaterThan(2);

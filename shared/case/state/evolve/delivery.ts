@@ -4,11 +4,12 @@ type DeliveryFactType = "delivered" | "toldByPhone" | "deliveryAsked" | "deliver
 
 export const deliveryEvolutions: Evolutions<DeliveryFactType> = {
   delivered: from(["delivering"], (c, { type: _, ...delivery }, { at }) => {
-    const { answeredAt, answeredBy, ownersUnit, deliverer, level, letter, renewals } = c;
+    const { answeredAt, answeredBy, ownersUnit, deliverer, level, letter, review, renewals } = c;
     return {
       ...common(c),
       ...{ answeredAt, answeredBy, ownersUnit, level, letter },
       ...(deliverer !== undefined && { deliverer }),
+      ...(review !== undefined && { review }),
       ...(renewals !== undefined && { renewals }),
       status: "window",
       delivery: { at, ...delivery },

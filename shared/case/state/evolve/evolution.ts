@@ -81,6 +81,8 @@ export const common = (c: Case) => ({
   ...(c.rating !== undefined && { rating: c.rating }),
   ...(c.objections !== undefined && { objections: c.objections }),
   ...(c.otherWays !== undefined && { otherWays: c.otherWays }),
+  ...(c.owners !== undefined && { owners: c.owners }),
+  ...(c.redo !== undefined && { redo: c.redo }),
   ...(c.extensionDecided !== undefined && { extensionDecided: c.extensionDecided }),
 });
 

@@ -37,23 +37,29 @@ export const mergingEvolutions: Evolutions<MergingFactType> = {
       ...(isAnew && { isAnew }),
     };
   }),
-  repliedWithLead: from(["merged"], (c, { unit, staff, ownersUnit, level, letter, entrusted, epoch }, { at }) => {
-    const author = { unit, staff };
-    return {
-      ...alone(c),
-      answeredIn: periodRunning(c, "handling"),
-      epoch,
-      stepNo: c.stepNo + 1,
-      status: "delivering",
-      responsible: author,
-      answeredAt: at,
-      answeredBy: author,
-      ownersUnit,
-      level,
-      letter,
-      ...(entrusted && { promised: entrusted }),
-    };
-  }),
+  repliedWithLead: from(
+    ["merged"],
+    (c, { unit, staff, ownersUnit, level, letter, entrusted, hands, epoch }, { at }) => {
+      const author = { unit, staff };
+      const { owners, ...merged } = alone(c);
+      return {
+        ...merged,
+        // Who worked on the one that leads is known, or nobody is.
+        ...(hands !== undefined && owners !== undefined && { owners }),
+        answeredIn: periodRunning(c, "handling"),
+        epoch,
+        stepNo: c.stepNo + 1,
+        status: "delivering",
+        responsible: author,
+        answeredAt: at,
+        answeredBy: author,
+        ownersUnit,
+        level,
+        letter,
+        ...(entrusted && { promised: entrusted }),
+      };
+    },
+  ),
   extendedWithLead: from(["merged"], (c) => ({ ...c, extensionDecided: "approved" })),
   leadChanged: from(["merged"], (c, { lead, asks }) => ({ ...c, lead, asks })),
   memberMerged: from(["accepted", "handling"], (c, { member }) => leading(c, [...(c.members ?? []), member])),

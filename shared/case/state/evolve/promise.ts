@@ -20,7 +20,9 @@ const dated = ({ overseer: _, ...line }: PromiseLine, { until, clock }: Pick<Pro
 });
 
 export const promiseEvolutions: Evolutions<PromiseFactType> = {
-  promiseAwaited: from(["window"], (c, _, { seq, at }) => (c.promised === undefined ? awaited(c, { seq, at }) : c)),
+  promiseAwaited: from(["window"], (c, { epoch }, { seq, at }) =>
+    c.promised === undefined ? { ...awaited(c, { seq, at }), ...(epoch !== undefined && { epoch }) } : c,
+  ),
   promiseReminded: from(answered, (c) => c),
   promiseReported: from(answered, (c, { n, performed, clock }) =>
     altered(c, n, ({ overseer: _, ...line }) => ({ ...line, performed, clock })),

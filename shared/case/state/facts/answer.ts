@@ -61,6 +61,8 @@ const answerParts = {
   rule: Written,
   /** One for each request, in the order of their numbers. */
   findings: z.array(RequestFinding).min(1).max(mostRequests),
+  /** 重新办理: what is different from the answer that a review has revoked. */
+  differs: Written.optional(),
   /** 承诺: the last day by which what a finding promises is done, where its author answers for all of it. */
   promisedFor: DistrictDate.optional(),
   /** 承诺事项: what is done by which unit, until when. */

@@ -25,6 +25,9 @@ export const LetterKind = z.enum([
   "recusal",
   "minutes",
   "supervision",
+  "reviewAccepted",
+  "reviewRefused",
+  "review",
 ]);
 export type LetterKind = z.infer<typeof LetterKind>;
 
@@ -46,6 +49,9 @@ export const letterMarks = {
   recusal: "避",
   minutes: "商",
   supervision: "督",
+  reviewAccepted: "查",
+  reviewRefused: "拒",
+  review: "复",
 } as const satisfies Record<LetterKind, string>;
 
 const numberForm = /^.+〔\d{4}〕\d{4,10}号-\p{L}[1-9]\d*$/u;

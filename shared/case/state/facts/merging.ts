@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CaseId, StaffId, UnitId } from "#ground/ids.ts";
 import { Level } from "#ground/levels.ts";
+import { Hands } from "../actor.ts";
 import { mostRequests } from "../party.ts";
 import { FirstAnswer } from "./answer.ts";
 import { ExtensionLetter } from "./extension.ts";
@@ -45,6 +46,8 @@ export const mergingFacts = [
     level: Level,
     letter: FirstAnswer,
     entrusted,
+    /** 经手人员: who of the office has had a part in the petition that leads. */
+    hands: Hands.optional(),
     epoch: z.int().positive(),
   }),
   /** The petition that leads was given more time, and this one as much, by a letter of its own. */

@@ -77,6 +77,8 @@ export const promiseFacts = [
     stepNo,
     why: z.enum(["dayCame", "reviewOver"]),
     promisedFor: DistrictDate,
+    /** The execution that carries the case from then on, where it was in the review chain. */
+    epoch: z.int().positive().optional(),
   }),
   /** Whoever has to keep a promise, have it kept, or say whether it is, is reminded. */
   z.strictObject({ type: z.literal("promiseReminded"), ...line, of: z.enum(["day", "word", "supervision"]) }),

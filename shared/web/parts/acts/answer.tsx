@@ -21,6 +21,11 @@ const say = {
     zh: "怎么解决、何时完成；不支持的写明理由。救济途径和地址会自动写入。",
     en: "What will be done and by when, or why not. The remedies against it are added by themselves.",
   },
+  differs: { zh: "与被撤销的答复有什么不同", en: "What is different from the revoked answer" },
+  differsHint: {
+    zh: "原答复已经复查撤销。写入处理意见书；结论和理由与原答复相同的，不能答复。",
+    en: "A review has revoked the first answer. This goes into the letter; the same conclusions with the same reasons are not issued.",
+  },
   promise: { zh: "承诺的事", en: "Promise" },
   promiseHint: {
     zh: "一件一行。几件事、几个单位或者几个日子的，分开写。",
@@ -142,4 +147,12 @@ export const letterForm = {
 } satisfies Record<string, Control>;
 
 /** 答复: the letter. */
-export const answerForms: FormsOf<typeof answerActs> = { reply: letterForm };
+export const answerForms: FormsOf<typeof answerActs> = {
+  reply: {
+    ...letterForm,
+    differs: ({ field, petition, lang }) =>
+      petition.redo !== undefined && (
+        <TextArea {...field} label={say.differs[lang]} hint={say.differsHint[lang]} rows={3} />
+      ),
+  },
+};

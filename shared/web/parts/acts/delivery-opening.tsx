@@ -3,19 +3,34 @@ import type { Lang } from "#ground/bilingual.ts";
 import { ActForm, type ChecksOf, type PanelDrawn, type PanelsOf } from "./petitioner-panel.tsx";
 
 const say = {
-  ready: { zh: "书面答复已经作出", en: "Your answer is ready" },
-  means: {
-    zh: "打开答复就是送达：从今天起计算申请复查的期限。处理意见书全文和最晚的日期，打开后都在本页上。",
-    en: "To open it is its delivery: the time in which you can ask for a review runs from today. The whole letter, and the last day, are then on this page.",
+  ready: {
+    answer: { zh: "书面答复已经作出", en: "Your answer is ready" },
+    review: { zh: "复查意见已经作出", en: "Your review is decided" },
   },
-  open: { zh: "打开答复", en: "Open the answer" },
-} satisfies Record<string, Record<Lang, string>>;
+  means: {
+    answer: {
+      zh: "打开答复就是送达：从今天起计算申请复查的期限。处理意见书全文和最晚的日期，打开后都在本页上。",
+      en: "To open it is its delivery: the time in which you can ask for a review runs from today. The whole letter, and the last day, are then on this page.",
+    },
+    review: {
+      zh: "打开复查意见书就是送达：从今天起计算申请复核的期限。全文和最晚的日期，打开后都在本页上。",
+      en: "To open its letter is its delivery: the time in which you can ask for a re-review runs from today. The whole letter, and the last day, are then on this page.",
+    },
+  },
+  open: {
+    answer: { zh: "打开答复", en: "Open the answer" },
+    review: { zh: "打开复查意见书", en: "Open the letter" },
+  },
+} satisfies Record<string, Record<"answer" | "review", Record<Lang, string>>>;
+
+const isReviewed = ({ petition }: Pick<PanelDrawn, "petition">): boolean =>
+  petition.status === "delivering" && petition.review !== undefined;
 
 const AnswerOpening = (drawn: PanelDrawn) => (
   <section class="panel asked" id="answer" aria-labelledby="answer-title">
-    <h2 id="answer-title">{say.ready[drawn.lang]}</h2>
-    <p>{say.means[drawn.lang]}</p>
-    <ActForm {...drawn} command="openAnswer" button={say.open[drawn.lang]} />
+    <h2 id="answer-title">{say.ready[isReviewed(drawn) ? "review" : "answer"][drawn.lang]}</h2>
+    <p>{say.means[isReviewed(drawn) ? "review" : "answer"][drawn.lang]}</p>
+    <ActForm {...drawn} command="openAnswer" button={say.open[isReviewed(drawn) ? "review" : "answer"][drawn.lang]} />
   </section>
 );
 
