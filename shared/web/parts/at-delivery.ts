@@ -4,7 +4,7 @@ import { correctionForms } from "./acts/correction.tsx";
 import { deliveryForms } from "./acts/delivery.tsx";
 import type { ControlsOf } from "./acts/form-fields.tsx";
 import { LetterPreview } from "./letter-preview.tsx";
-import { LetterToDeliver } from "./letter-to-deliver.tsx";
+import { AnswerOrReviewToDeliver } from "./review-to-deliver.tsx";
 import { staffDoor } from "./staff-door.ts";
 import { ToDossier } from "./to-dossier.tsx";
 
@@ -17,5 +17,5 @@ export const deliveryDoor = staffDoor(
     ...deliveryForms,
     ...correctionForms,
   } satisfies ControlsOf<typeof actsAtDelivery>,
-  { answers: { ToDeliver: LetterToDeliver, Preview: LetterPreview, ToDossier } },
+  { answers: { ToDeliver: AnswerOrReviewToDeliver, Preview: LetterPreview, ToDossier } },
 );

@@ -1,8 +1,8 @@
+import type { ComponentChildren } from "preact";
 import type { In } from "#case/state/case.ts";
 import type { Petitioner } from "#case/state/party.ts";
 import type { Bilingual, Lang } from "#ground/bilingual.ts";
 import { Letter } from "./letter.tsx";
-import { ReviewPaper } from "./letters/review.tsx";
 import { PrintLetter } from "./print-letter.tsx";
 
 const say = {
@@ -31,22 +31,27 @@ const Envelope = ({ to, lang }: { to: Petitioner; lang: Lang }) =>
     </address>
   );
 
-/** 待送达的答复: the letter as its petitioner will have it, for whoever prints it and takes it to them. */
-export const LetterToDeliver = ({ petition, requests, to, lang, site }: LetterToDeliverShown) => (
+type PaperShown = Pick<LetterToDeliverShown, "to" | "lang"> & { children: ComponentChildren };
+
+/** A paper that is to be delivered, with its envelope, and the way to print it. */
+export const PaperToDeliver = ({ to, lang, children }: PaperShown) => (
   <section>
     {to !== undefined && <Envelope to={to} lang={lang} />}
-    {petition.review?.letter === undefined ? (
-      <Letter
-        letter={petition.letter}
-        requests={requests}
-        reviewUntil={undefined}
-        lang={lang}
-        site={site}
-        to={to?.name}
-      />
-    ) : (
-      <ReviewPaper letter={petition.review.letter} lang={lang} site={site} to={to?.name} />
-    )}
+    {children}
     <PrintLetter lang={lang} />
   </section>
+);
+
+/** 待送达的答复: the letter as its petitioner will have it, for whoever prints it and takes it to them. */
+export const LetterToDeliver = ({ petition, requests, to, lang, site }: LetterToDeliverShown) => (
+  <PaperToDeliver to={to} lang={lang}>
+    <Letter
+      letter={petition.letter}
+      requests={requests}
+      reviewUntil={undefined}
+      lang={lang}
+      site={site}
+      to={to?.name}
+    />
+  </PaperToDeliver>
 );

@@ -10,9 +10,9 @@ import type { DistrictDate, Instant } from "#ground/instant.ts";
 import { Agreement, agreementIn, PrintAgreement } from "./agreement.tsx";
 import { Delivered } from "./delivered.tsx";
 import { Letter } from "./letter.tsx";
-import { ReviewPaper } from "./letters/review.tsx";
 import { PrintLetter } from "./print-letter.tsx";
 import { ReviewPanel, reviewOf } from "./review.tsx";
+import { Reviewed } from "./reviewed.tsx";
 
 const say = {
   corrected: { zh: "以前的处理意见书，已经更正", en: "Earlier letters, since corrected" },
@@ -55,7 +55,7 @@ export const LettersReceived = ({ petition, events, clocks, requests, now, lang,
   const agreement = agreementIn(petition, events);
   return (
     <>
-      {review !== undefined && <ReviewPaper letter={review} id="review-letter" lang={lang} site={site} to={to} />}
+      {review !== undefined && <Reviewed letter={review} lang={lang} />}
       {answer !== undefined && (
         <>
           <Letter letter={answer} requests={requests} reviewUntil={until} lang={lang} site={site} to={to} />

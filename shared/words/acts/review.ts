@@ -2,6 +2,7 @@ import type { PetitionerField } from "#case/acts/petitioner-acts.ts";
 import type { reviewActs } from "#case/acts/review.ts";
 import type { reviewRequests } from "#case/acts/review-request.ts";
 import type { StaffField } from "#case/acts/staff-acts.ts";
+import type { LetterOf } from "#case/state/event.ts";
 import type { ReviewGround, reviewFacts } from "#case/state/facts/review.ts";
 import type { Bilingual } from "#ground/bilingual.ts";
 import { dateWords, latestWords, lengthWords } from "#words/dates.ts";
@@ -27,6 +28,12 @@ export const reviewGrounds: Readonly<Record<ReviewGround, Bilingual>> = {
   outOfTime: { zh: "超过了申请复查的期限", en: "it was asked for after the time for it" },
   notOurs: { zh: "不属于本机关复查的事项", en: "it is not for this body to review" },
   sameAgain: { zh: "同一事实和理由已经复查过", en: "the same facts and reasons were reviewed before" },
+};
+
+/** 复查意见: what a review comes to. */
+export const reviewOpinions: Readonly<Record<LetterOf<"review">["opinion"], Bilingual>> = {
+  upheld: { zh: "维持原答复。", en: "The answer is upheld." },
+  revoked: { zh: "撤销原答复，责令重新办理。", en: "The answer is revoked, and the matter is to be handled anew." },
 };
 
 type OfClock = "reviewAccept" | "reviewDecision";

@@ -2,7 +2,7 @@ import type { LetterOf } from "#case/state/event.ts";
 import type { Bilingual, BilingualSentence, Lang } from "#ground/bilingual.ts";
 import { LetterSheet } from "#web/parts/letter-sheet.tsx";
 import { Paragraphs } from "#web/parts/paragraphs.tsx";
-import { reviewGrounds } from "#words/acts/review.ts";
+import { reviewGrounds, reviewOpinions } from "#words/acts/review.ts";
 import { lengthWords, letterDate } from "#words/dates.ts";
 import { letterNames } from "#words/letter-names.ts";
 import { unbroken, withoutStop } from "#words/phrasing.ts";
@@ -24,11 +24,6 @@ const say = {
   redo: { zh: "五、重新办理", en: "5. How the matter goes on" },
   rights: { zh: "五、不服复查意见", en: "5. If you disagree with this opinion" },
 } satisfies Record<string, Bilingual>;
-
-const opinions = {
-  upheld: { zh: "维持原答复。", en: "The answer is upheld." },
-  revoked: { zh: "撤销原答复，责令重新办理。", en: "The answer is revoked, and the matter is to be handled anew." },
-} satisfies Record<LetterOf<"review">["opinion"], Bilingual>;
 
 type OfAnswer = Pick<LetterOf<"review">, "answer" | "answered">;
 const answerWords: BilingualSentence<OfAnswer> = {
@@ -106,7 +101,7 @@ export const ReviewBody = ({ letter, lang }: { letter: LetterOf<"review">; lang:
     <Paragraphs text={letter.rule} />
     <h3>{say.opinion[lang]}</h3>
     <p>
-      <strong>{opinions[letter.opinion][lang]}</strong>
+      <strong>{reviewOpinions[letter.opinion][lang]}</strong>
     </p>
     <Paragraphs text={letter.decision} />
     {letter.redo === undefined ? (
