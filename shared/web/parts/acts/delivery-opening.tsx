@@ -13,8 +13,8 @@ const say = {
       en: "To open it is its delivery: the time in which you can ask for a review runs from today. The whole letter, and the last day, are then on this page.",
     },
     review: {
-      zh: "打开复查意见书就是送达：从今天起计算申请复核的期限。全文和最晚的日期，打开后都在本页上。",
-      en: "To open its letter is its delivery: the time in which you can ask for a re-review runs from today. The whole letter, and the last day, are then on this page.",
+      zh: "打开复查意见书就是送达：从今天起计算申请复核的期限。结论打开后在本页上，全文在卷宗里。",
+      en: "To open it is its delivery: the time in which you can ask for a re-review runs from today. What it came to is then on this page, the whole letter in your file.",
     },
   },
   open: {
