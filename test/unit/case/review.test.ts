@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { decide } from "#case/acts/decide.ts";
 import type { StaffCommand } from "#case/acts/staff-acts.ts";
 import { CaseEvent } from "#case/state/event.ts";
 import { clockOf, lastDayOf } from "#case/state/running.ts";
@@ -82,6 +83,13 @@ describe("who disagrees with an answer", () => {
       },
     };
     expect(answered().governed(elsewhere).refuses(ask)).toBe("reviewedElsewhere");
+  });
+
+  it("is told so when they ask, where nobody is left here who had no part in the case", () => {
+    const { state, world } = answered();
+    const hands = world.directory.staff.map(({ id }) => id);
+    const asks = { ...ask, saw: state.told };
+    expect(decide({ ...state, hands }, asks, world)).toEqual({ refused: "reviewedElsewhere" });
   });
 
   it("asks nothing of an answer against which there is no review", () => {
