@@ -9,7 +9,7 @@ import { othersMergedRefusals } from "./acts/merging.ts";
 import { progressActWords, progressFields } from "./acts/progress.ts";
 import { promiseRefusals } from "./acts/promise.ts";
 import { promiseLetterFields } from "./acts/promise-fields.ts";
-import { recusalActWords, recusalFields, recusalPendingRefusals, recusalRefusals } from "./acts/recusal.ts";
+import { recusalPendingRefusals } from "./acts/recusal.ts";
 import { redoRefusals } from "./acts/review.ts";
 import {
   noSettlementRefusals,
@@ -27,7 +27,6 @@ import { reason } from "./matters.ts";
 export const saidAtStep = {
   acts: {
     ...stepActWords,
-    ...recusalActWords,
     ...hearingActWords,
     ...answerActWords,
     ...settlementActWords,
@@ -37,7 +36,6 @@ export const saidAtStep = {
   } satisfies ActsSaid<typeof actsAtStep>,
   fields: {
     ...stepFields,
-    ...recusalFields,
     ...hearingFields,
     ...answerFields,
     ...promiseLetterFields,
@@ -49,7 +47,6 @@ export const saidAtStep = {
   } satisfies FieldsSaid<typeof actsAtStep>,
   refusals: {
     ...stepRefusals,
-    ...recusalRefusals,
     ...recusalPendingRefusals,
     ...hearingRefusals,
     ...answerRefusals,

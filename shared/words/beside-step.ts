@@ -7,7 +7,7 @@ import { materialActWords, materialFields, materialRefusals } from "./acts/mater
 import type { ActsSaid, FieldsSaid, RefusalsOf } from "./acts/matter-words.ts";
 import { objectionActWords, objectionFields, objectionRefusals, unitRefusals } from "./acts/objection.ts";
 import { otherWayActWords, otherWayRefusals } from "./acts/other-way.ts";
-import { recusalPendingRefusals } from "./acts/recusal.ts";
+import { recusalActWords, recusalFields, recusalPendingRefusals, recusalRefusals } from "./acts/recusal.ts";
 import { simpleActWords, simpleFields, simpleRefusals } from "./acts/simple.ts";
 import { bodyField, bodyRefusals } from "./acts/transfer.ts";
 import { reason } from "./matters.ts";
@@ -20,6 +20,7 @@ export const saidBesideStep = {
     ...objectionActWords,
     ...otherWayActWords,
     ...simpleActWords,
+    ...recusalActWords,
     ...assistanceActWords,
     ...materialActWords,
   } satisfies ActsSaid<typeof actsBesideStep>,
@@ -30,6 +31,7 @@ export const saidBesideStep = {
     ...guidanceFields,
     ...explanationField,
     ...simpleFields,
+    ...recusalFields,
     ...assistanceFields,
     ...materialFields,
     reason,
@@ -41,6 +43,7 @@ export const saidBesideStep = {
     ...otherWayRefusals,
     ...bodyRefusals,
     ...guidanceRefusals,
+    ...recusalRefusals,
     ...recusalPendingRefusals,
     ...simpleRefusals,
     ...assistanceRefusals,

@@ -505,6 +505,8 @@ export const lookingBack: Flow = async (here) => {
 
   const theirs = await stage.mailTo(await district.atDepartment());
   await openTask(here, page, theirs);
+  await page.click("a[href^='/beside/task#']");
+  await here.settled(page);
   await fill(page, "recuse", {});
   await send(page, "recuse");
   await comeBack(page, "stepping aside for no reason", "请选择回避的原因");

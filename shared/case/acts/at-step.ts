@@ -3,7 +3,6 @@ import { climbActs } from "./climb.ts";
 import { hearingActs } from "./hearing.ts";
 import { performanceActs } from "./performance.ts";
 import { progressActs } from "./progress.ts";
-import { recusalActs } from "./recusal.ts";
 import { settlementActs } from "./settlement.ts";
 import { acknowledgementActs, reassignmentActs } from "./step.ts";
 
@@ -17,5 +16,4 @@ export const actsAtStep = {
   ...progressActs,
   ...climbActs,
   ...reassignmentActs,
-  ...recusalActs,
 };

@@ -3,6 +3,7 @@ import { extensionActs, extensionDecisionActs } from "./extension.ts";
 import { materialActs } from "./material.ts";
 import { objectionActs, objectionDecisionActs } from "./objection.ts";
 import { otherWayActs } from "./other-way.ts";
+import { recusalActs } from "./recusal.ts";
 import { simpleActs } from "./simple.ts";
 
 /** What the owner of a step asks of others and does seldom, and what may be done by whoever is asked beside it. */
@@ -13,6 +14,7 @@ export const actsBesideStep = {
   ...objectionActs,
   ...otherWayActs,
   ...simpleActs,
+  ...recusalActs,
   ...extensionDecisionActs,
   ...objectionDecisionActs,
   ...assistanceAnswerActs,

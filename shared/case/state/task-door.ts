@@ -72,7 +72,10 @@ const hasMeetings = ({ level, meetings }: In<"handling">): boolean =>
  * step asks of others, and does seldom, is at the doors of those who are asked.
  */
 export const furtherDoorsOf = (c: Case, role: Role): readonly ("beside" | "together")[] => {
-  if (role !== "owner" || c.status !== "handling") return [];
+  if (role !== "owner") return [];
+  // Whoever keeps a settlement may have to step aside; whoever keeps what a letter has promised does so where they keep it.
+  if (c.status === "performing" && !isPromisedByLetter(c)) return ["beside"];
+  if (c.status !== "handling") return [];
   return hasMeetings(c) ? ["beside", "together"] : ["beside"];
 };
 

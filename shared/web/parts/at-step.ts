@@ -6,7 +6,6 @@ import type { ControlsOf } from "./acts/form-fields.tsx";
 import { hearingForms } from "./acts/hearing.tsx";
 import { performanceForms } from "./acts/performance.tsx";
 import { progressForms } from "./acts/progress.tsx";
-import { recusalForms } from "./acts/recusal.tsx";
 import { settlementForms } from "./acts/settlement-forms.tsx";
 import { stepForms } from "./acts/step.tsx";
 import { AssistsPanel } from "./assists.tsx";
@@ -23,7 +22,6 @@ export const stepDoor = staffDoor(
   saidAtStep,
   {
     ...stepForms,
-    ...recusalForms,
     ...hearingForms,
     ...answerForms,
     ...settlementForms,

@@ -6,6 +6,7 @@ import type { ControlsOf } from "./acts/form-fields.tsx";
 import { materialForms } from "./acts/material.tsx";
 import { objectionForms } from "./acts/objection.tsx";
 import { otherWayForms } from "./acts/other-way.tsx";
+import { recusalForms } from "./acts/recusal.tsx";
 import { simpleForms } from "./acts/simple.tsx";
 import { AssistAsked, AssistsPanel } from "./assists.tsx";
 import { ExtensionPanel } from "./extension.tsx";
@@ -24,6 +25,7 @@ export const besideDoor = staffDoor(
     ...objectionForms,
     ...otherWayForms,
     ...simpleForms,
+    ...recusalForms,
     ...assistanceForms,
     ...materialForms,
   } satisfies ControlsOf<typeof actsBesideStep>,
