@@ -7,6 +7,7 @@ import { contactPersonsIn, mostContactPersons, othersIn, readyIn } from "#case/s
 import { tellsOfTheEnd } from "#case/state/message.ts";
 import { isSimpleAnswer, outcomesOn } from "#case/state/outcomes.ts";
 import { actor, inTransit, partsIn } from "#case/state/standing.ts";
+import type { HeldPart } from "#case/state/turn.ts";
 import type { ClockName, ClockRow } from "#clock/clock.ts";
 import { tracks } from "#clock/track.ts";
 import { type Chained, chainHash, genesis } from "#record/chain.ts";
@@ -298,7 +299,9 @@ const invariants: Record<string, (held: Held) => string | false> = {
     const mailed = events.flatMap(({ messages, seq }) =>
       messages.flatMap((m) => ("to" in m && staff.includes(m.to) ? [{ to: m.to, seq }] : [])),
     );
-    const part = partsIn(state).find((one) => staff.includes(one.staff) || units.includes(one.unit));
+    // Where nobody else may watch over it, that turn stays with whoever has stepped aside, and their link does nothing.
+    const mayStay = (part: HeldPart) => part.role === "supervisor" && recusedBy(events, part.staff) > 0;
+    const part = partsIn(state).find((one) => (staff.includes(one.staff) || units.includes(one.unit)) && !mayStay(one));
     if (part !== undefined) return `${part.staff} is its ${part.role}`;
     const barred = mailed.find(({ to, seq }) => seq > recusedBy(events, to));
     return barred !== undefined && `${barred.to} is complained about, or recused, and mailed by event ${barred.seq}`;

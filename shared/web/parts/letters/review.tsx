@@ -118,7 +118,7 @@ export const ReviewBody = ({ letter, lang }: { letter: LetterOf<"review">; lang:
   </>
 );
 
-type PaperShown = {
+type ReviewPaperShown = {
   letter: LetterOf<"review">;
   id?: string;
   lang: Lang;
@@ -127,7 +127,7 @@ type PaperShown = {
 };
 
 /** 复查意见书, as a paper that is to be delivered. */
-export const ReviewPaper = ({ letter, id = "letter", lang, site, to }: PaperShown) => (
+export const ReviewPaper = ({ letter, id = "letter", lang, site, to }: ReviewPaperShown) => (
   <LetterSheet letter={letter} id={id} to={to} heading={letterNames.review[lang]} site={site} lang={lang}>
     <ReviewBody letter={letter} lang={lang} />
   </LetterSheet>
