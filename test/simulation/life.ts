@@ -275,22 +275,23 @@ const categories = ["estate", "land", "wages", "hazard", "lamps", "inspection", 
 const twice = new Set<string>(["wages", "hazard"]);
 
 /** A petition of a category, as its form is read. */
-const petitions = new Map(
-  categories.map((category) => {
-    const read = readPetition(
-      {
-        ...personal,
-        ...(twice.has(category) && { ask2: "补缴社会保险" }),
-        category,
-        community: "peach",
-        submission: crypto.randomUUID(),
-      },
-      directory,
-    );
-    if ("problems" in read) throw new Error(`The form is refused: ${JSON.stringify(read)}`);
-    return [category, read.petition];
-  }),
-);
+const petitionOf = (category: (typeof categories)[number], makesTwo = twice.has(category)): Petition => {
+  const read = readPetition(
+    {
+      ...personal,
+      ...(makesTwo && { ask2: "补缴社会保险" }),
+      category,
+      community: "peach",
+      submission: crypto.randomUUID(),
+    },
+    directory,
+  );
+  if ("problems" in read) throw new Error(`The form is refused: ${JSON.stringify(read)}`);
+  return read.petition;
+};
+const petitions = new Map(categories.map((category) => [category, petitionOf(category)]));
+/** What a department has at once, and answers in one sentence. */
+const answeredAtOnce = petitionOf("wages", false);
 
 /** The same of somebody who does not know in which community it happened. */
 const placeless = ({ community: _, ...petition }: Petition): Petition => petition;
@@ -310,8 +311,16 @@ const brought = (petition: Petition, daysAgo: number): Petition => ({
 /** What the row of a case says of the lists that it is on. */
 const OnLists = z.object({ unit: z.string().optional(), person: z.string().optional() });
 
-/** What became of a case: its end, and the facts that were met on the way. */
-export type Lived = { status: Case["status"]; facts: Fact["type"][]; races: number };
+/**
+ * What became of a case: its end, and the facts that were met on the way. `handledAnew`: steps after a review had revoked the answer. `sameRefused`: how often the same answer was refused then.
+ */
+export type Lived = {
+  status: Case["status"];
+  facts: Fact["type"][];
+  races: number;
+  handledAnew: number;
+  sameRefused: number;
+};
 
 /** The machine died, or its connection did, at a commit. */
 class Died extends Error {
@@ -339,6 +348,7 @@ export const live = async (seed: number): Promise<Lived> => {
   const world = (): Promise<World> => Promise.resolve({ now, calendar, directory: inForce });
   let dying = false;
   let races = 0;
+  let sameRefused = 0;
   /** What the row of the case came to when it was read last. Rows in memory are frozen: the same one says the same. */
   let known: { row: unknown; state: Case | undefined } | undefined;
   const cases: typeof stored = {
@@ -402,7 +412,9 @@ export const live = async (seed: number): Promise<Lived> => {
   });
 
   const about = chances.oneOf(abouts);
-  const filledIn = petitions.get(chances.oneOf(categories));
+  const way = wayOf(chances);
+  const isReviewed = way.some((step) => "move" in step && step.move === "askReview");
+  const filledIn = isReviewed ? answeredAtOnce : petitions.get(chances.oneOf(categories));
   // One in ten does not know in which community it happened.
   if (filledIn === undefined) throw new Error("No such petition");
   const placed = chances.happens(0.1) ? placeless(filledIn) : filledIn;
@@ -617,7 +629,22 @@ export const live = async (seed: number): Promise<Lived> => {
     return watch?.nextAt && districtDate(watch.nextAt);
   };
 
+  /** Whoever has a matter anew may try to come to the same with the same reasons, and cannot. */
+  const triesTheSame = async (state: Case): Promise<void> => {
+    if (state.status !== "handling" || state.redo === undefined) return;
+    const [one, other] = state.redo.findings;
+    if (one === undefined || other !== undefined) return;
+    const { owner: by, stepNo, assignment } = state;
+    const { outcome, decision } = one;
+    const text = { facts: decision, rule: decision, decision, differs: decision };
+    const act = { command: "reply", outcome, ...text } as const;
+    const decided = decide(state, { type: "staff", by, stepNo, assignment, act }, await world());
+    if (!("refused" in decided)) throw new Error(`law 35: the answer that was revoked is given again at ${now}`);
+    if (decided.refused === "sameAnswerAgain") sameRefused += 1;
+  };
+
   const makesMove = async (state: Case, earlier: Case): Promise<string> => {
+    await triesTheSame(state);
     const chosen = await nextMove(state);
     if (chosen === "waits") {
       await passes(state);
@@ -645,10 +672,10 @@ export const live = async (seed: number): Promise<Lived> => {
   let stands = await check("filing");
   let earlier = stands;
   let afterwards = 0;
-  // One in eight grows old, and half of those see mostly time pass: clocks that ring together, months after each other.
-  const way = wayOf(chances);
   // Whoever goes far has time for it.
-  const ordinarily = way.length > 4 ? 20 : 10;
+  // One in eight grows old, and half of those see mostly time pass: clocks that ring together, months after each other.
+  const far = way.length > 6 ? 36 : 20;
+  const ordinarily = way.length > 4 ? far : 10;
   const most = seed % 8 === 0 ? 40 : ordinarily;
   const patience = seed % 16 === 0 ? 0.8 : 0.35;
   for (let move = 0; move < most && afterwards < 3; move += 1) {
@@ -744,5 +771,8 @@ export const live = async (seed: number): Promise<Lived> => {
       }
     }
   }
-  return { status: stands.status, facts: events.map(({ fact }) => fact.type), races };
+  const facts = events.map(({ fact }) => fact.type);
+  const revoked = facts.indexOf("answerRevoked");
+  const handledAnew = revoked < 0 ? 0 : facts.slice(revoked).filter((type) => type === "stepOpened").length;
+  return { status: stands.status, facts, races, handledAnew, sameRefused };
 };

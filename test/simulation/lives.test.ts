@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { traits } from "#case/state/event.ts";
+import { type Fact, traits } from "#case/state/event.ts";
 import { inBatches } from "#ground/in-batches.ts";
 import { live } from "./life.ts";
 
@@ -21,12 +21,16 @@ describe("the lives of cases", () => {
     const count = (what: keyof typeof counted, name: string) =>
       counted[what].set(name, (counted[what].get(name) ?? 0) + 1);
     let races = 0;
+    let handledAnew = 0;
+    let sameRefused = 0;
     // Side by side, since whoever has lost a race waits a moment before deciding again.
     await inBatches(seeds, async (seed) => {
       const lived = await live(seed).catch((error: unknown) => {
         throw new Error(`SEED=${seed} npx vitest run --project simulation`, { cause: error });
       });
       races += lived.races;
+      handledAnew += lived.handledAnew;
+      sameRefused += lived.sameRefused;
       count("ends", lived.status);
       for (const fact of lived.facts) count("facts", fact);
     });
@@ -37,6 +41,11 @@ describe("the lives of cases", () => {
       `${seeds.length} lives from seed ${first} in ${seconds} s of CPU: ${events} events of ${counted.facts.size} ` +
         `types, ${races} decisions on what was over; ${[...counted.ends].map(([end, n]) => `${n} ${end}`).join(", ")}`,
     );
+    const met = (fact: Fact["type"]) => counted.facts.get(fact) ?? 0;
+    console.log(
+      `${met("reviewAsked")} reviews, ${met("reviewPassedOn")} passed on; ${met("answerUpheld")} upheld, ` +
+        `${met("answerRevoked")} revoked, ${handledAnew} steps anew by others, ${sameRefused} answers refused as the same`,
+    );
     if (given !== undefined) return;
     expect(seconds).toBeLessThan((lives * mostForALife) / 1000);
     // A simulation that never comes to something proves nothing of it. What chance alone meets too seldom has a way of its
@@ -46,5 +55,10 @@ describe("the lives of cases", () => {
       expect.arrayContaining(["closed", "notAccepted", "guided", "transferred", "withdrawn", "handling", "window"]),
     );
     expect(races).toBeGreaterThan(lives / 10);
+    // Who reviews an answer, and who gives it anew, is held against the record often enough to prove something.
+    expect(met("reviewAsked")).toBeGreaterThan(lives / 100);
+    expect(met("answerRevoked")).toBeGreaterThan(lives / 500);
+    expect(handledAnew).toBeGreaterThan(lives / 500);
+    expect(sameRefused).toBeGreaterThan(lives / 1000);
   }, 900_000);
 });

@@ -207,7 +207,7 @@ export const News = z.enum([
 export type News = z.infer<typeof News>;
 
 /** News of where a case stands that clocks tell, and that says enough alone when several of them ring at one moment. */
-export const standingNews: readonly News[] = ["movedUp", "late", "promiseBroken", "promiseReported"];
+export const standingNews: readonly News[] = ["movedUp", "late", "promiseBroken", "promiseReported", "reviewLate"];
 
 /**
  * A line for a person's next morning digest: that a share of a clock has passed; at 0, that a turn is theirs since the

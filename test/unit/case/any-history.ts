@@ -313,7 +313,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...confidantActs) },
   { weight: 1, arbitrary: fc.constantFrom(...promiserActs) },
   { weight: 1, arbitrary: fc.constantFrom(...callerActs) },
-  { weight: 1, arbitrary: fc.constantFrom(...supervisorActs, ...supervisedActs) },
+  { weight: 1, arbitrary: fc.constantFrom(...supervisorActs, ...supervisedActs, ...reviewerActs) },
   {
     weight: 4,
     arbitrary: fc.constantFrom(
