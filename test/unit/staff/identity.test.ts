@@ -25,7 +25,11 @@ const answeredToo = (story: Story): Story[] => {
   // Whoever may have to step aside does nothing before that is decided.
   if (state.status !== "handling" || isRecusing(state)) return [];
   if (state.level === "community") return answeredToo(story.owner({ command: "reportUpward", reason: "-" }));
-  const answered = story.owner({ command: "reply", ...letterOn(state.track) });
+  const answered = story.owner({
+    ...{ command: "reply", ...letterOn(state.track) },
+    // Another answer than the one that a review has revoked.
+    ...(state.redo !== undefined && { decision: "重新测量后，同意拆除脚手架", differs: "重新测量过" }),
+  });
   return [answered, answered.does({ type: "petitioner", act: { command: "openAnswer" } })];
 };
 
@@ -46,7 +50,7 @@ it("for any history, a link opens the petitioner's identity exactly while its ho
           const role = roleIn(story.state, link);
           // Whoever answers a petitioner who was pressed has to speak with them.
           const speaks = role === "confidant";
-          const keeps = role === "promiser" || role === "overseer";
+          const keeps = role === "promiser" || role === "overseer" || role === "reviewer";
           // A letter of whose promises something has come is theirs to read, and to correct no more.
           const delivered = role === "owner" && story.state.status === "window" && story.state.promised !== undefined;
           const reads = role === "invited" || role === "convener" || keeps || delivered || speaks;
