@@ -61,10 +61,10 @@ export const signal = (ports: SignalPorts) => {
 
   const wake = async (
     caseId: string,
-    { stepNo, outcome, startAt, at }: Extract<Message, { kind: "signal" }>,
+    { stepNo, outcome, startAt, at, epoch }: Extract<Message, { kind: "signal" }>,
   ): Promise<Signalled> => {
     const waiting = await ports.cases.token(caseId, stepNo, at);
-    if (waiting === undefined) return nobodyWaits(caseId, stepNo);
+    if (waiting === undefined || waiting.epoch !== (epoch ?? waiting.epoch)) return nobodyWaits(caseId, stepNo);
     const answer = await ports.executions.tell(waiting.token, { outcome, startAt });
     return answer === "told" ? "told" : nobodyWaits(caseId, stepNo);
   };

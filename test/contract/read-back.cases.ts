@@ -174,7 +174,7 @@ const unreadable: { what: string; write: (district: District) => Promise<unknown
       const staff = [{ ...first, email: "by hand" }, ...others];
       return directories.importVersion({ ...directory, version: "spoilt", staff });
     },
-    names: ["DIRECTORY#spoilt#", " / entry 5", "staff.email"],
+    names: ["DIRECTORY#spoilt#", " / entry ", "staff.email"],
   },
   {
     what: "an announcement of a day that is none",

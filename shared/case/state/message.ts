@@ -247,6 +247,8 @@ export const Message = z.discriminatedUnion("kind", [
     startAt: Level.optional(),
     /** At which station of the review chain it is waited for: those have no step of their own. */
     at: ReviewStation.optional(),
+    /** Of which execution, where another may wait at the same step later. */
+    epoch: z.int().positive().optional(),
   }),
   z.strictObject({
     kind: z.literal("taskMail"),

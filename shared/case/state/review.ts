@@ -21,10 +21,13 @@ export const stationOfAnswered = ({
   return review.over === undefined ? "review" : "reReviewWindow";
 };
 
-/** Tells the workflow what an answered case came to, at whichever station it waits. */
+/**
+ * Tells the workflow what an answered case came to, at whichever station it waits. After a review an execution may wait at the
+ * same step for what a letter has promised: it takes no signal that was meant for the one before.
+ */
 export const answeredSignal = (c: In<"delivering" | "window">, outcome: StepOutcome) => {
   const at = stationOfAnswered(c);
-  return { kind: "signal", stepNo: c.stepNo, outcome, ...(at !== "window" && { at }) } as const;
+  return { kind: "signal", stepNo: c.stepNo, outcome, ...(at !== "window" && { at }), epoch: c.epoch } as const;
 };
 
 /** The clocks by which a petitioner may contest an answer: for review, and against what that came to. */

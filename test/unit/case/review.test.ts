@@ -51,7 +51,7 @@ describe("who disagrees with an answer", () => {
     expect(lastDayOf(story.state, "reviewAccept")).toBe("2026-03-05");
     expect(lastDayOf(story.state, "reviewDecision")).toBe("2026-04-01");
     expect(story.events.at(-1)?.messages).toEqual([
-      { kind: "signal", stepNo: story.state.stepNo, outcome: "reviewAsked" },
+      { kind: "signal", stepNo: story.state.stepNo, outcome: "reviewAsked", epoch: 1 },
       { kind: "start", epoch: 2, startAt: "review" },
       expect.objectContaining({ kind: "taskMail", to: "above-handler", ask: "reviewAnswer" }),
     ]);
@@ -135,7 +135,7 @@ describe("whoever reviews an answer", () => {
     expect(facts(story).slice(-2)).toEqual(["reviewRefused", "closed"]);
     expect(story.state).toMatchObject({ status: "closed", how: "windowClosed", outcome: "resolved", running: [] });
     expect(story.events.at(-1)?.messages).toEqual([
-      { kind: "signal", stepNo: story.state.stepNo, outcome: "closed", at: "review" },
+      { kind: "signal", stepNo: story.state.stepNo, outcome: "closed", at: "review", epoch: 2 },
     ]);
   });
 

@@ -126,6 +126,20 @@ describe("a message that wakes a step", () => {
     },
   );
 
+  test("is not told to a later execution of the case that waits at the same step", async () => {
+    const asked = filed("wages")
+      .opens()
+      .owner({ command: "reply", ...letter })
+      .does({ type: "petitioner", act: { command: "openAnswer" } })
+      .does({
+        type: "petitioner",
+        act: { command: "askReview", reviewReasons: "没有人来过现场，脚手架还在，要求重新到现场调查。以上都属实。" },
+      });
+    const waitsAt = { tokens: { [asked.state.stepNo]: "later" }, waits: ["later"] };
+    expect(asked.state.epoch).toBe(2);
+    expect(await signalled(asked, waitsAt)).toMatchObject({ came: "moved on already", told: [] });
+  });
+
   test("has nothing to do once the case has gone on, and asks nobody", async () => {
     const event = overdue.events.at(-1);
     expect(await signalled(overdue.opens(), { event })).toMatchObject({
