@@ -24,6 +24,8 @@ type BureauCommand = CommandOf<
   | "unmarkUrgent"
   | "beginConvening"
   | "beginSupervision"
+  | "nameLeader"
+  | "pullUp"
   | "askRecusalFor"
   | "unmerge"
 >;

@@ -319,6 +319,9 @@ const whatIsLeft: Readonly<Record<Exclude<Role, "owner">, "lapsed" | "unneeded">
   supervisor: "unneeded",
   supervised: "unneeded",
   reviewer: "unneeded",
+  inCharge: "unneeded",
+  namer: "unneeded",
+  instructed: "unneeded",
 };
 
 /**

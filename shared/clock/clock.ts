@@ -33,6 +33,8 @@ export const periodKinds = [
   "supervisionDecision",
   "feedback",
   "proposal",
+  "lead",
+  "instruction",
   "followUp",
   "step",
   "acknowledgement",

@@ -118,6 +118,13 @@ export const Policy = z.strictObject({
     urge: ClockRule,
     /** 三项建议: whoever got a proposal (to mend, to change a policy, to hold to account) answers whether it is taken up. */
     proposal: ClockRule,
+    /** 领导包案: the leader in charge reports; before that, the time to meet the petitioner and to say who does what, and after it, to report again. */
+    lead: ClockRule,
+    leadMeeting: ClockRule,
+    leadPlan: ClockRule,
+    leadAgain: ClockRule,
+    /** 批示: the most days ahead for which a unit may be instructed. The clock ends on the day that is named. */
+    instruction: ClockRule,
     /** 评价: how long after the end of a case its petitioner may rate it. Not a clock. */
     rating: ClockRule,
     /** 回访: the petitioner is asked how it went. */

@@ -21,6 +21,8 @@ export const Unit = z.strictObject({
   head: StaffId,
   /** For a leader's office: the townships and departments that this leader looks after. */
   covers: z.array(UnitId).default([]),
+  /** 职务: the post of whoever heads a leader's office, as petitioners are told it: 常务副区长. */
+  post: Bilingual.optional(),
   address: OneLine.optional(),
   phone: OneLine.optional(),
   /** What else people look for when they mean it: estates, roads, schools, an older name. */

@@ -88,6 +88,9 @@ type AskWords = {
     | "supervised"
     | "reviewer"
     | "confidant"
+    | "inCharge"
+    | "namer"
+    | "instructed"
     | "holder";
   title: Bilingual;
   next: BilingualSentence<AskOf>;
@@ -312,6 +315,55 @@ const asks: Record<Ask, AskWords> = {
     next: {
       zh: () => "信访人写了什么，在办理页的办理明细里。各项期限不变，催办不作为对任何人的评价。",
       en: () => "What they wrote stands in the history on the task page. No time limit has moved.",
+    },
+  },
+  takeCharge: {
+    subject: "task",
+    to: "inCharge",
+    title: { zh: "您是包案领导：请约见、批示、报告", en: "You are in charge: meet, decide, report" },
+    next: {
+      zh: () =>
+        "办理页上写着三件事：反映什么，哪里慢了，您哪一天以前要办什么；三个按钮：登记约见、批示、报告。承办单位继续办理。逾期的，记录在案，报信访局负责人。",
+      en: () =>
+        "The task page has three facts: what it is about, what is late, what you owe by when; and three buttons: record a meeting, decide who does what, report. The unit goes on. What is late goes on record and to the head of the petition office.",
+    },
+  },
+  leadMissed: {
+    subject: "late",
+    to: "namer",
+    title: { zh: "包案领导逾期没有办到，请过问", en: "The leader in charge is late: please see to it" },
+    next: {
+      zh: () => "办理页上写着逾期的是哪一件。请提醒包案领导；不能再包案的，在办理页更换。",
+      en: () => "The task page says what is late. Please remind the leader, or put another one in charge on that page.",
+    },
+  },
+  instructed: {
+    subject: "task",
+    to: "instructed",
+    title: { zh: "请落实领导批示", en: "Please do what a leader has instructed" },
+    next: {
+      zh: () => "批示写在办理页上。请先签收，办到后报告。到期没有报告的，转您单位负责人，再报包案领导。",
+      en: () =>
+        "The task page has the instruction. Acknowledge it, and report it once it is done. Without a report in time the head of your unit has it, and then the leader is told.",
+    },
+  },
+  instructionLate: {
+    subject: "late",
+    to: "instructed",
+    title: { zh: "领导批示逾期没有落实，请办到", en: "A leader’s instruction is late: please have it done" },
+    next: {
+      zh: () => "已经记录在案，由您负责。办到后请在办理页报告；再逾期的，报包案领导。",
+      en: () =>
+        "That is on record, and it is yours now. Report it on the task page once it is done; if it is late again the leader is told.",
+    },
+  },
+  instructionAnswered: {
+    subject: "task",
+    to: "inCharge",
+    title: { zh: "您的批示有了结果", en: "There is news of what you instructed" },
+    next: {
+      zh: () => "办理页上写着办到了什么，或者什么逾期了。",
+      en: () => "The task page says what was done, or what is late.",
     },
   },
   deliver: {
@@ -697,6 +749,15 @@ const asks: Record<Ask, AskWords> = {
       en: () => "All material went along and your step has ended. The task page says why; no code is needed.",
     },
   },
+  pulledUp: {
+    subject: "passed",
+    to: "handler",
+    title: { zh: "此件已提级办理", en: "The case was pulled up to a level above" },
+    next: {
+      zh: () => "您手里的环节结束，材料随件移交。原因写在办理页上，不用输入验证码。",
+      en: () => "Your step has ended and all material went along. The task page says why; no code is needed.",
+    },
+  },
   otherWayAgreed: {
     subject: "passed",
     to: "handler",
@@ -1020,6 +1081,21 @@ const reason = ({ ask, petition, directory, staff, lang }: TaskAsked): Bilingual
       return {
         zh: "撤回的情况由信访局负责人核实，负责人是您或者由您代办。",
         en: "Such words go to the head of the petition office, and that is you or you stand in.",
+      };
+    case "inCharge":
+      return {
+        zh: "您是此件的包案领导，或者由您代办。",
+        en: "You are in charge of this case as a leader, or you stand in.",
+      };
+    case "namer":
+      return {
+        zh: "包案领导逾期的，由信访局负责人过问，负责人是您或者由您代办。",
+        en: "What a leader is late with goes to the head of the petition office, and that is you or you stand in.",
+      };
+    case "instructed":
+      return {
+        zh: `包案领导批示由${unit}办理，由您负责。`,
+        en: `A leader has instructed ${unit}, and that is yours to see to.`,
       };
     case "sender":
       return {

@@ -182,6 +182,16 @@ const atTheEnd = (kind: PeriodKind, isDue: boolean, telling: Telling): string =>
         zh: "没有作出的，记为逾期，转复查机关负责人，此后每个工作日早上催一次",
         en: "undecided, that goes on record, the head of the body has it, and is reminded every working morning",
       }[lang];
+    case "lead":
+      return {
+        zh: "没有办到的，报信访局负责人，此后每个工作日早上催一次",
+        en: "undone, the head of the petition office is told, and the leader is reminded every working morning",
+      }[lang];
+    case "instruction":
+      return {
+        zh: "没有办到的，转该单位负责人，再报包案领导",
+        en: "undone, the head of its unit has it, and then the leader is told",
+      }[lang];
     case "receipt":
     case "objection":
     case "reReview":
@@ -227,7 +237,7 @@ const atTheNotice = (kind: PeriodKind, isDue: boolean, { petition, directory, la
   if (kind === "otherWayDecision") {
     return { zh: "提醒决定提请的人，单独发邮件", en: "whoever decides on the proposal is reminded by email" }[lang];
   }
-  if (kind === "promise" || kind === "supervision" || kind === "supervisionDecision" || kind === "feedback") {
+  if (["promise", "supervision", "supervisionDecision", "feedback", "lead", "instruction"].includes(kind)) {
     return { zh: "提醒负责人，单独发邮件", en: "whoever has it is reminded by email" }[lang];
   }
   if (kind === "reviewAccept" || kind === "reviewDecision") {

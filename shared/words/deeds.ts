@@ -17,6 +17,7 @@ import { followUpDeeds } from "./acts/follow-up.ts";
 import { guidanceDeeds } from "./acts/guidance.ts";
 import { hearingDeeds } from "./acts/hearing.ts";
 import { jointDeeds } from "./acts/joint.ts";
+import { leadDeeds } from "./acts/lead.ts";
 import { mailboxDeeds } from "./acts/mailbox.ts";
 import { materialDeeds } from "./acts/material.ts";
 import { meetingDeeds } from "./acts/meeting.ts";
@@ -51,6 +52,7 @@ export const deedNames: Readonly<Record<Fact["type"], Bilingual>> = {
   ...deliveryDeeds,
   ...correctionDeeds,
   ...climbDeeds,
+  ...leadDeeds,
   ...extensionDeeds,
   ...objectionDeeds,
   ...otherWayDeeds,

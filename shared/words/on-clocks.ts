@@ -16,6 +16,7 @@ import { followUpOnClocks } from "./acts/follow-up.ts";
 import { guidanceOnClocks } from "./acts/guidance.ts";
 import { hearingOnClocks } from "./acts/hearing.ts";
 import { jointOnClocks } from "./acts/joint.ts";
+import { leadOnClocks } from "./acts/lead.ts";
 import { mailboxOnClocks } from "./acts/mailbox.ts";
 import { materialOnClocks } from "./acts/material.ts";
 import type { ClockWords } from "./acts/matter-words.ts";
@@ -70,6 +71,7 @@ export const onClocks: { readonly [T in Fact["type"]]: ClockWords<T> | "never" }
   ...withdrawalOnClocks,
   ...pressureOnClocks,
   ...climbOnClocks,
+  ...leadOnClocks,
   ...extensionOnClocks,
   ...objectionOnClocks,
   ...otherWayOnClocks,

@@ -13,6 +13,7 @@ import { followUpRefusals } from "./acts/follow-up.ts";
 import { guidanceRefusals } from "./acts/guidance.ts";
 import { hearingRefusals } from "./acts/hearing.ts";
 import { jointAcceptanceRefusals, signatoryRefusals } from "./acts/joint.ts";
+import { leadNamingRefusals, leadRefusals } from "./acts/lead.ts";
 import { materialRefusals } from "./acts/material.ts";
 import { conveningRefusals, meetingRefusals } from "./acts/meeting.ts";
 import { othersMergedRefusals } from "./acts/merging.ts";
@@ -57,6 +58,8 @@ export const refusalWords: Readonly<Record<Refusal, Bilingual>> = {
   ...hearingRefusals,
   ...proposalRefusals,
   ...performanceRefusals,
+  ...leadRefusals,
+  ...leadNamingRefusals,
   ...promiseRefusals,
   ...promiseKeepingRefusals,
   ...followUpRefusals,

@@ -31,6 +31,9 @@ const asks: Record<Role, (petition: Case) => Bilingual> = {
     isUnderReview(petition) && petition.review.accepted
       ? { zh: "请作出复查意见", en: "Decide on the review" }
       : { zh: "请决定是否受理复查", en: "Say whether this review is taken up" },
+  inCharge: () => ({ zh: "您是这件信访事项的包案领导", en: "You are in charge of this petition as a leader" }),
+  namer: () => ({ zh: "包案领导逾期没有办到，请过问", en: "The leader in charge is late: please see to it" }),
+  instructed: () => ({ zh: "请落实领导批示", en: "Please do what a leader has instructed" }),
   confidant: () => ({
     zh: "请核实：撤回是不是信访人自己的意思",
     en: "Was this petition withdrawn freely? Please find out",

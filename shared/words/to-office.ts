@@ -15,6 +15,7 @@ import { followUpToOffice } from "./acts/follow-up.ts";
 import { guidanceToOffice } from "./acts/guidance.ts";
 import { hearingToOffice } from "./acts/hearing.ts";
 import { jointToOffice } from "./acts/joint.ts";
+import { leadToOffice } from "./acts/lead.ts";
 import { mailboxToOffice } from "./acts/mailbox.ts";
 import { materialToOffice } from "./acts/material.ts";
 import type { Audience } from "./acts/matter-words.ts";
@@ -71,6 +72,7 @@ export const toOffice: Audience = {
     ...withdrawalToOffice,
     ...pressureToOffice,
     ...climbToOffice,
+    ...leadToOffice,
     ...extensionToOffice,
     ...objectionToOffice,
     ...otherWayToOffice,

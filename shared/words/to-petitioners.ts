@@ -15,6 +15,7 @@ import { followUpToPetitioners } from "./acts/follow-up.ts";
 import { guidanceToPetitioners } from "./acts/guidance.ts";
 import { hearingToPetitioners } from "./acts/hearing.ts";
 import { jointToPetitioners } from "./acts/joint.ts";
+import { leadToPetitioners } from "./acts/lead.ts";
 import { mailboxToPetitioners } from "./acts/mailbox.ts";
 import { materialToPetitioners } from "./acts/material.ts";
 import type { Audience } from "./acts/matter-words.ts";
@@ -71,6 +72,7 @@ export const toPetitioners: Audience = {
     ...withdrawalToPetitioners,
     ...pressureToPetitioners,
     ...climbToPetitioners,
+    ...leadToPetitioners,
     ...extensionToPetitioners,
     ...objectionToPetitioners,
     ...otherWayToPetitioners,

@@ -123,6 +123,8 @@ export const clockNames: Record<PeriodClock["kind"], Bilingual> = {
   supervisionDecision: { zh: "督办决定期限", en: "Decision on supervision" },
   feedback: { zh: "督办通知的反馈期限", en: "Answer to a supervision notice" },
   proposal: { zh: "建议反馈期限", en: "Answer to a proposal" },
+  lead: { zh: "包案领导的期限", en: "The leader in charge" },
+  instruction: { zh: "落实批示期限", en: "A leader’s instruction" },
   followUp: { zh: "回访期限", en: "Follow-up" },
 };
 

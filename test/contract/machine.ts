@@ -466,6 +466,11 @@ export const startMachine = (
     /** Somebody of it is to call a meeting. */
     beginConvening: (caseId: string) =>
       carryOut(ports, upkeepJudges)(caseId, { type: "beginConvening", by: bureauStaff }),
+    /** A leader takes charge of a case by their own wish. */
+    nameLeader: (caseId: string) =>
+      carryOut(ports, upkeepJudges)(caseId, {
+        ...{ type: "nameLeader", by: "leader-head", leader: "leader-head", why: "ownWish" },
+      }),
     /** It parts them again. */
     unmerge: (caseId: string) => carryOut(ports, upkeepJudges)(caseId, { type: "unmerge", by: bureauStaff }),
     /** An operator puts a clock back. Gives the facts that this came to. */

@@ -7,6 +7,7 @@ import { comingBack, type Flow, kindOfTitle } from "./coming-back.ts";
 import { doorsStage } from "./doors-stage.ts";
 import * as files from "./flows-of-files.ts";
 import * as followUps from "./flows-of-follow-ups.ts";
+import * as leads from "./flows-of-leads.ts";
 import * as mergers from "./flows-of-mergers.ts";
 import * as petitioners from "./flows-of-petitioners.ts";
 import * as pressure from "./flows-of-pressure.ts";
@@ -82,6 +83,8 @@ const flows: readonly (readonly [string, Flow])[] = [
   ["the bureau looks at what is late, and says why it does not supervise", supervision.notSupervised],
   ["a proposal is drafted, issued, answered and carried out", registers.proposing],
   ["an answer is reviewed, revoked, and given again by others", reviews.reviewing],
+  ["a leader in charge meets, instructs and reports", leads.leading],
+  ["a leader in charge is late, and another one takes over", leads.changingLeaders],
   ["a petition is screened and accepted", staff.screening],
   ["a petition is transferred, and the other body's receipt recorded", staff.transferring],
   ["a petition is refused, looked at again, and refused again", staff.lookingAgain],

@@ -161,6 +161,20 @@ const mistyped: Record<string, [args: string[], answer: RegExp][]> = {
     [[kase], /^--by is missing/],
     [["--by", "a"], /^Which case\? /],
   ],
+  "case:raise": [
+    [
+      [kase, "--by", "a", "--to", "community", "--why", "unitsDiffer"],
+      /^--to is missing, or is none of those there are/,
+    ],
+    [[kase, "--by", "a", "--to", "leader", "--why", "because"], /^--why is missing/],
+    [["--by", "a", "--to", "leader", "--why", "lateThere"], /^Which case\? /],
+  ],
+  "lead:name": [
+    [[kase, "--by", "a", "--why", "joint"], /^--leader is missing/],
+    [[kase, "--by", "a", "--leader", "b", "--why", "stopping"], /^--why is missing, or is none of those there are/],
+    [[kase, "--by", "a", "--leader", "b", "--why", "joint", "--instead", "tired"], /^--instead is missing/],
+    [["--by", "a", "--leader", "b", "--why", "joint"], /^Which case\? /],
+  ],
   "case:merge": [
     [[], /^--by is missing/],
     [[kase, kase, "--by", "a", "--asks", "first"], /^--asks takes numbers of requests: 1, or 2,1/],

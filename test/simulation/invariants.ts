@@ -310,11 +310,15 @@ const invariants: Record<string, (held: Held) => string | false> = {
     const barred = mailed.find(({ to, seq }) => seq > recusedBy(events, to));
     return barred !== undefined && `${barred.to} is complained about, or recused, and mailed by event ${barred.seq}`;
   },
-  "8: no unit complained about is called to a meeting, or given anything to do by one": ({ state, events }) => {
+  "8: no unit complained about is called to a meeting, or given anything to do by one, or by a leader": ({
+    state,
+    events,
+  }) => {
     // A unit that has stepped aside since was rightly called before that.
     const aside = new Map(events.flatMap(({ fact, seq }) => (fact.type === "unitRecused" ? [[fact.unit, seq]] : [])));
     const called = events.flatMap(({ fact, seq }) => {
       if (fact.type === "convened") return fact.invited.map(({ unit }) => ({ unit, seq }));
+      if (fact.type === "instructed") return [{ unit: fact.unit, seq }];
       return fact.type === "met" ? fact.decisions.map(({ unit }) => ({ unit, seq })) : [];
     });
     const barred = called.find(({ unit, seq }) => state.about.units.includes(unit) && !((aside.get(unit) ?? 0) > seq));

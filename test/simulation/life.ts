@@ -70,6 +70,7 @@ import {
   consenterActs,
   headActs,
   judgeActs,
+  leadActs,
   type Move,
   meetingActs,
   promiserActs,
@@ -80,7 +81,7 @@ import {
   supervisorActs,
   triageActs,
 } from "../unit/case/any-history.ts";
-import { directory, followingUp } from "../unit/case/district.ts";
+import { ledByTwo as directory, followingUp } from "../unit/case/district.ts";
 import { brokenBy } from "./invariants.ts";
 import { type Chances, chancesOf } from "./random.ts";
 import { wayOf } from "./ways.ts";
@@ -124,6 +125,11 @@ const often: readonly [Move, ...Move[]] = [
   { move: "askReview" },
   { move: "revokeAnswer" },
   { move: "replyAnew" },
+  { move: "nameLeader" },
+  { move: "nameAnotherLeader" },
+  { move: "pullUpByHead" },
+  { move: "recordMet" },
+  { move: "instruct" },
   { move: "confirmPromise" },
   { move: "denyPromise" },
   { move: "agentDeniesPromise" },
@@ -221,6 +227,7 @@ const often: readonly [Move, ...Move[]] = [
   ...supervisorActs,
   ...supervisedActs,
   ...reviewerActs,
+  ...leadActs,
 ];
 /** Few withdraw, or hardly a case would grow old. */
 const moves: readonly [Move, ...Move[]] = [
@@ -544,8 +551,10 @@ export const live = async (seed: number): Promise<Lived> => {
           fact.type === "supervisionPassedOn" ||
           fact.type === "reviewAsked" ||
           fact.type === "reviewPassedOn" ||
+          fact.type === "leadPassedOn" ||
           fact.type === "assistanceLate") &&
           fact.to.staff === staff) ||
+        (fact.type === "leadMissed" && fact.to?.staff === staff) ||
         (fact.type === "promiseBroken" && fact.overseer?.staff === staff) ||
         (fact.type === "supervisionNoticed" && fact.to.some((one) => one.staff === staff)) ||
         ("entrusted" in fact && fact.entrusted?.some(({ holder }) => holder.staff === staff)) ||
@@ -576,6 +585,9 @@ export const live = async (seed: number): Promise<Lived> => {
   /** Who would call its petitioner today. */
   const caller = (c: Case) =>
     c.status === "closed" ? callerFor(c, { on: districtDate(now), unreachable: [] }, inForce) : undefined;
+  /** Who of the bureau would see today to what a leader in charge has missed. */
+  const namer = ({ inCharge, ...c }: Case) =>
+    inCharge && sender({ ...c, owner: inCharge.leader.staff }, { isLast: true });
 
   /** Who of the bureau would decide today on supervision. */
   const supervisor = (c: Case) =>
@@ -709,6 +721,7 @@ export const live = async (seed: number): Promise<Lived> => {
           (part.role === "supervisor" && supervisor(after) === undefined) ||
           part.role === "supervised" ||
           (part.role === "reviewer" && after.status === "window" && reviewer(after, part) === undefined) ||
+          (part.role === "namer" && namer(after) === undefined) ||
           (part.role === "judge" && isRecusing(after) && judge(after) === undefined) ||
           (part.role === "triage" && isHurrying(after) && triage(after) === undefined);
         if ("barred" in right && !mayStay)

@@ -3,6 +3,7 @@ import {
   besideActs,
   callerActs,
   confidantActs,
+  leadActs,
   type Move,
   promiserActs,
   reviewerActs,
@@ -19,6 +20,7 @@ const act = (name: StaffCommand["command"]): Move => {
     ...besideActs,
     ...confidantActs,
     ...promiserActs,
+    ...leadActs,
     ...callerActs,
     ...supervisorActs,
     ...supervisedActs,
@@ -43,6 +45,9 @@ const convened: readonly Move[] = [act("accept"), act("reportUpward"), { move: "
 const answered: readonly Move[] = [...heard, act("reply")];
 const promised: readonly Move[] = [...heard, { move: "promiseInLetter" }, { move: "openAnswer" }];
 
+const led: readonly Move[] = [...heard, { move: "nameLeader" }];
+// The last that is granted comes first: they meet once, and instruct until they may report.
+const planned: readonly Move[] = [...led, { move: "instruct" }, { move: "recordFirstMet" }, act("reportLead")];
 const entrusted: readonly Move[] = [...heard, { move: "promisesInLetter" }, { move: "openAnswer" }];
 
 const reviewed: readonly Move[] = [...answered, { move: "openAnswer" }, { move: "askReview" }];
@@ -71,6 +76,17 @@ const ways: readonly [readonly Move[], ...(readonly Move[])[]] = [
   [...promised],
   [...promised, { move: "rate" }],
   [...promised, act("reportPerformance"), { move: "deny" }],
+  // That a leader is late takes time, too.
+  [...led],
+  [...led, act("changeLeader")],
+  [...led, act("changeLeader")],
+  [...led, { move: "nameAnotherLeader" }, { move: "recordMet" }],
+  [...led, act("pullUp")],
+  [...heard, { move: "pullUpByHead" }],
+  [...planned],
+  [...planned],
+  [...planned, act("seeInstruction"), act("reportInstruction")],
+  [...planned, act("reply"), { move: "openAnswer" }],
   // That one is missed takes time.
   [...entrusted],
   [...entrusted],

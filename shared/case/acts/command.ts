@@ -2,6 +2,7 @@ import type { LinkFor } from "#access/link.ts";
 import type { AtStep } from "#case/state/attaching.ts";
 import type { Case } from "#case/state/case.ts";
 import type { CodePapers, CodeReason } from "#case/state/facts/code.ts";
+import type { LeadChange, LeadGround, PullUpGround } from "#case/state/facts/lead.ts";
 import type { NotSimple } from "#case/state/facts/simple.ts";
 import type { SupervisionGround } from "#case/state/facts/supervision.ts";
 import type { CalmGround, UrgentGround } from "#case/state/facts/urgency.ts";
@@ -51,6 +52,9 @@ export type Command =
   | { type: "beginConvening"; by: StaffId }
   /** Staff of the bureau are to supervise whoever has missed a day. */
   | { type: "beginSupervision"; by: StaffId; ground?: SupervisionGround | undefined }
+  /** The head of the bureau, or a leader, names the leader in charge of a case, or another one in their place; or pulls it up. */
+  | { type: "nameLeader"; by: StaffId; leader: StaffId; why: LeadGround; instead?: LeadChange | undefined }
+  | { type: "pullUp"; by: StaffId; to: "department" | "leader"; why: PullUpGround }
   /** Staff of the bureau record a withdrawal that came on signed paper; they say, as the petitioner told them, that it goes on. */
   | { type: "withdrawOnPaper"; by: StaffId; paper: SignedPaper }
   | { type: "undoForPetitioner"; by: StaffId; word: WordGiven }

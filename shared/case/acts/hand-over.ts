@@ -11,6 +11,7 @@ import { awaitedDecisions } from "./awaited-decisions.ts";
 import { passConvenerOn } from "./convening.ts";
 import { passExtensionOn } from "./extension-decision.ts";
 import { passFollowUpOn } from "./follow-up-watch.ts";
+import { passLeadOn } from "./lead-watch.ts";
 import { passWordOn } from "./pressure-answer.ts";
 import { passPromisesOn } from "./promise-passing.ts";
 import { passReviewOn } from "./review-watch.ts";
@@ -50,7 +51,9 @@ const passDecisionsOn = (c: Case, occasion: Occasion, world: World): { passed: E
 
 /** The case with as many turns as were given by now. */
 const withTurns = (c: Case, passed: readonly EventOfRing[]): Case => {
-  const given = passed.flatMap(({ fact }) => ("assignment" in fact ? [fact.assignment] : []));
+  const given = passed.flatMap(({ fact }) =>
+    "assignment" in fact && fact.assignment !== undefined ? [fact.assignment] : [],
+  );
   return given.length === 0 ? c : { ...c, turns: Math.max(...given) };
 };
 
@@ -72,10 +75,11 @@ export const handOver = (c: Case, world: World): Decision => {
   const review = isUnderReview(promising) ? passReviewOn(promising, occasion, world) : [];
   const reviewing = withTurns(promising, review);
   const watch = passSupervisionOn(reviewing, occasion, world);
-  const word = passWordOn(withTurns(reviewing, watch), occasion, world);
-  const after = withTurns(convened, [...assists, ...promised, ...review, ...watch, ...word]);
+  const led = passLeadOn(withTurns(reviewing, watch), occasion, world);
+  const word = passWordOn(withTurns(reviewing, [...watch, ...led]), occasion, world);
+  const after = withTurns(convened, [...assists, ...promised, ...review, ...watch, ...led, ...word]);
   const called = passFollowUpOn(after, occasion, world);
-  const passed = [...decisions, ...convener, ...assists, ...promised, ...review, ...watch, ...word, ...called];
+  const passed = [...decisions, ...convener, ...assists, ...promised, ...review, ...watch, ...led, ...word, ...called];
   return {
     events: [...passed, ...holdersTurn(after, occasion, world)].map((event) => ({ ...event, clocks: [] })),
   };

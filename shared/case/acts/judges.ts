@@ -16,6 +16,7 @@ import { handOver } from "./hand-over.ts";
 import { withWhatLapses } from "./lapse.ts";
 import { askMailboxAgain } from "./mailbox.ts";
 import { mergeInto, takeMember, unmerge } from "./merging.ts";
+import { nameLeader, pullUp } from "./naming-leader.ts";
 import { followLead, passLead, takeFollower, takeLead } from "./new-lead.ts";
 import { renewLink } from "./new-link.ts";
 import { oneMailAMoment } from "./one-mail-a-moment.ts";
@@ -98,6 +99,8 @@ export const upkeepJudges = {
   unmarkUrgent,
   beginConvening,
   beginSupervision,
+  nameLeader,
+  pullUp,
   withdrawOnPaper,
   undoForPetitioner,
   unmerge,
@@ -112,6 +115,8 @@ export const upkeepJudges = {
   | "unmarkUrgent"
   | "beginConvening"
   | "beginSupervision"
+  | "nameLeader"
+  | "pullUp"
   | "withdrawOnPaper"
   | "undoForPetitioner"
   | "unmerge"

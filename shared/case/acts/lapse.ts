@@ -1,7 +1,8 @@
 import type { Case } from "#case/state/case.ts";
-import { type Decision, stopped } from "#case/state/decision.ts";
+import { type Decision, stop, stopped } from "#case/state/decision.ts";
 import { type Fact, type NewEvent, traits } from "#case/state/event.ts";
 import { toldNotToCome } from "#case/state/invited.ts";
+import { leadKinds } from "#case/state/lead.ts";
 import type { Message } from "#case/state/message.ts";
 import { meetingCalled, openMatters } from "#case/state/side-matters.ts";
 import { type ClockChange, type ClockName, sameClock } from "#clock/clock.ts";
@@ -63,10 +64,34 @@ const lapseTold = (c: Case, fact: Fact): Message[] => {
   ];
 };
 
+/** What ends a case: with it whatever a leader in charge, and those whom they have instructed, go by. */
+const ends: readonly Fact["type"][] = [
+  "notAccepted",
+  "refusalUpheld",
+  "guided",
+  "guidanceAgreed",
+  "transferReceived",
+  "settlementConfirmed",
+  "settlementUnconfirmed",
+  "withdrawn",
+  "closed",
+];
+const withLeadOver = (c: Case, events: readonly NewEvent[]): NewEvent[] => {
+  const isStopped = (clock: ClockName): boolean =>
+    events.some(({ clocks }) => clocks.some((one) => one.change === "stop" && sameClock(one.clock, clock)));
+  return events.map((event) => {
+    if (!ends.includes(event.fact.type)) return event;
+    const stops = c.running.flatMap(({ clock }) =>
+      leadKinds.some((kind) => kind === clock.kind) && !isStopped(clock) ? [stop(clock)] : [],
+    );
+    return { ...event, clocks: [...event.clocks, ...stops] };
+  });
+};
+
 /** The decision, preceded by what lapses by it: a request for more time, an objection, a request that somebody step aside, what other units or the petitioner were asked, a meeting, a settlement that nobody has confirmed. */
 export const withWhatLapses = (c: Case, decision: Decision): Decision => {
   if ("refused" in decision) return decision;
-  const { events } = decision;
+  const events = withLeadOver(c, decision.events);
   for (const { by, fact } of events) {
     const lapsed = lapsing(c, fact.type).map((lapse, at, all) => ({
       by,
@@ -76,5 +101,5 @@ export const withWhatLapses = (c: Case, decision: Decision): Decision => {
     }));
     if (lapsed.length > 0) return { events: [...lapsed, ...events] };
   }
-  return decision;
+  return { events };
 };

@@ -11,6 +11,7 @@ import { awaitedDecisions } from "./awaited-decisions.ts";
 import { passConvenerOn } from "./convening.ts";
 import { passExtensionOn } from "./extension-decision.ts";
 import { passFollowUpOn } from "./follow-up-watch.ts";
+import { passLeadOn } from "./lead-watch.ts";
 import { passWordOn } from "./pressure-answer.ts";
 import { passPromisesOn } from "./promise-passing.ts";
 import { passReviewOn } from "./review-watch.ts";
@@ -48,6 +49,10 @@ const passed = (c: Case, part: Part, occasion: Occasion, world: World): readonly
       return passSupervisionOn(c, occasion, world, part.staff);
     case "reviewer":
       return isUnderReview(c) ? passReviewOn(c, occasion, world) : [];
+    case "inCharge":
+    case "namer":
+    case "instructed":
+      return passLeadOn(c, occasion, world, part.staff);
     case "confidant":
       return passWordOn(c, occasion, world);
     case "owner":

@@ -14,6 +14,7 @@ import type { UnitId } from "#ground/ids.ts";
 import { type Level, levelAbove } from "#ground/levels.ts";
 import { act } from "./act.ts";
 import { issue } from "./issue.ts";
+import { looksAtLead } from "./lead-clock.ts";
 import { aboutWithout } from "./recusal-watch.ts";
 import { standIn } from "./stand-in.ts";
 import { tellsHolder } from "./tells-holder.ts";
@@ -105,7 +106,8 @@ export const recusalDecisionActs = {
       isRecusing(c) && !isAnybodyLeft(directory, aboutWithout(c, c.recusal.whom)) ? "nobodyElse" : undefined,
     decide: (c, _, world) => {
       if (!isRecusing(c)) return refuse("movedOn");
-      return c.recusal.whom.is === "handler" ? grantedOfHandler(c, world) : grantedOfUnit(c, world);
+      const granted = c.recusal.whom.is === "handler" ? grantedOfHandler(c, world) : grantedOfUnit(c, world);
+      return looksAtLead(c, aboutWithout(c, c.recusal.whom), granted, world);
     },
   }),
 

@@ -8,6 +8,7 @@ import { decidersOf, isRecusing } from "#case/state/standing.ts";
 import { isAnybodyLeft } from "#directory/routing.ts";
 import { act } from "./act.ts";
 import { byOwner } from "./by-owner.ts";
+import { looksAtLead } from "./lead-clock.ts";
 import { standIn } from "./stand-in.ts";
 
 /** The case with nothing left to decide about its owner: whoever was to decide may get the step. */
@@ -35,13 +36,12 @@ export const recusalActs = {
       if (!isAnybodyLeft(world.directory, without.about, decidersOf(without))) return refuse("nobodyElse");
       const occasion = { by: { kind: "policy", version: world.directory.policy.version } } as const;
       const passed = standIn(without, occasion, world).events.map((event) => ({ ...event, clocks: [] }));
-      return {
-        events: [
-          ...passed,
-          // What somebody did is the last event of it: the one that uses their link up.
-          { by: byOwner(c), fact: { type: "recused", stepNo, staff, why }, clocks: [], messages: [] },
-        ],
-      };
+      const events = [
+        ...passed,
+        // What somebody did is the last event of it: the one that uses their link up.
+        { by: byOwner(c), fact: { type: "recused" as const, stepNo, staff, why }, clocks: [], messages: [] },
+      ];
+      return looksAtLead(c, without.about, { events }, world);
     },
   }),
 };

@@ -12,6 +12,7 @@ import {
   stopped,
 } from "#case/state/decision.ts";
 import type { FactOf } from "#case/state/event.ts";
+import { leadKinds } from "#case/state/lead.ts";
 import type { Ask, Message, Notice } from "#case/state/message.ts";
 import { type CasePeriod, isLow, isMailedAtOnce, periodOf, ringsOf, rungOf } from "#case/state/periods.ts";
 import { promiseAt } from "#case/state/promise.ts";
@@ -33,6 +34,7 @@ import { decisionDue } from "./awaited-decision.ts";
 import { awaitedDecisions } from "./awaited-decisions.ts";
 import { extensionDecisionDue } from "./extension-decision.ts";
 import { followUpDue } from "./follow-up-watch.ts";
+import { leadDue } from "./lead-watch.ts";
 import { materialEnded } from "./material-ended.ts";
 import { pressureDue } from "./pressure-answer.ts";
 import { takenUp } from "./promise-taken-up.ts";
@@ -462,6 +464,13 @@ export const ring = (c: Case, clock: ClockName, world: World): Decision => {
   const period = periodOf(c, clock, world.directory);
   if (period === undefined) return nothingToDo;
   const ringing = rung(c, period, world);
+  const isLeaders = leadKinds.some((kind) => kind === clock.kind);
+  // What is handled in another case waits with whatever a leader has in hand of it.
+  if (isLeaders && c.status === "merged") {
+    const nextAt = nextWorkingMorning(world.calendar, world.now);
+    return { events: [{ ...shareReached(period, world), clocks: [{ change: "next", clock, nextAt }] }] };
+  }
+  if (isLeaders && c.status !== "withdrawing") return leadDue(c, clock, world);
   if (c.status === "performing" && period.clock.kind === "handling") {
     return rang([shareReached(ringing.period, world)], next(answerClock(c), answerLooksAgain(c, world)));
   }

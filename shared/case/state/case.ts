@@ -22,6 +22,7 @@ import { SentFiles } from "./facts/files.ts";
 import { FollowUp } from "./facts/follow-up.ts";
 import { Hearing } from "./facts/hearing.ts";
 import { openingNumber, signatoryNumber } from "./facts/joint.ts";
+import { LeadGround, leader, mostInstructions } from "./facts/lead.ts";
 import { LetterKind, LetterNumber } from "./facts/letter.ts";
 import { MaterialAsked, mostMaterials } from "./facts/material.ts";
 import { Meeting } from "./facts/meeting.ts";
@@ -87,6 +88,47 @@ export const Supervising = z.strictObject({
   open: SupervisionOpen.optional(),
 });
 export type Supervising = z.infer<typeof Supervising>;
+/** 领导包案: who is in charge, in a turn of their own beside all others, and how far they are. */
+export const Lead = z.strictObject({
+  ground: LeadGround,
+  leader: Holder,
+  ...leader,
+  /** The newest step when the turn was given, which names it. */
+  stepNo: z.int().positive(),
+  assignment: z.int().positive(),
+  /** The number of the clock that they go by now. */
+  clock: z.int().positive(),
+  metOn: DistrictDate.optional(),
+  /** They have said who does what. */
+  isPlanned: z.literal(true).optional(),
+  /** What they owe now is late, and of the bureau this is whoever sees to it. */
+  namer: z.strictObject({ ...Holder.shape, stepNo: z.int().positive(), assignment: z.int().positive() }).optional(),
+  isLate: z.literal(true).optional(),
+  /** The case has ended since; reopened, it is nobody's in that way. */
+  isOver: z.literal(true).optional(),
+});
+export type Lead = z.infer<typeof Lead>;
+
+/** 批示: what a unit was told to do, by whom and until when, and whose turn that is. */
+export const Instruction = z.strictObject({
+  n: z.int().positive(),
+  unit: UnitId,
+  task: Written,
+  until: DistrictDate,
+  from: StaffId,
+  holder: Holder,
+  stepNo: z.int().positive(),
+  assignment: z.int().positive(),
+  clock: z.int().positive(),
+  isSeen: z.literal(true).optional(),
+  /** How often its time has passed: the head of its unit has it from the first time on. */
+  missed: z.int().positive().optional(),
+  /** It is done, and this is what was. */
+  performed: Written.optional(),
+  /** The case has ended since. */
+  isOver: z.literal(true).optional(),
+});
+export type Instruction = z.infer<typeof Instruction>;
 
 /** 重新办理: a review has revoked the answer. What has to be done differently, what the answer said, and who does not answer again. */
 const Redo = z.strictObject({
@@ -191,6 +233,12 @@ const common = {
   pressed: z.strictObject({ words: z.int().min(1).max(mostWords), open: WordTold.optional() }).optional(),
   /** 督办、催办: what was asked for and issued, and what waits. */
   supervision: Supervising.optional(),
+  /** 领导包案: which leader of the district is in charge, beside its owner. */
+  inCharge: Lead.optional(),
+  /** 批示: what units were instructed to do, at this step or before it. */
+  instructions: z.array(Instruction).min(1).max(mostInstructions).optional(),
+  /** Links that were made anew for turns of those two, which go with the case from step to step. */
+  leadRenewals: z.array(Renewal).optional(),
   /** 评价: what its petitioner says of how it was handled; the last one counts. */
   rating: Rating.optional(),
   /** 经手人: everybody of the office who has had a hand in it: they did something to it, had a turn, or were mailed of one. */

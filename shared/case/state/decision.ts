@@ -45,6 +45,9 @@ const familyOf = {
   supervisionDecision: "statutory",
   feedback: "statutory",
   proposal: "statutory",
+  // What a leader owes goes on while the petitioner can undo a withdrawal, and asks nothing until then.
+  lead: "statutory",
+  instruction: "statutory",
   performance: "step",
   promise: "step",
   confirmation: "step",

@@ -21,6 +21,7 @@ import { followUpFacts, followUpTraits } from "./facts/follow-up.ts";
 import { guidanceFacts, guidanceTraits } from "./facts/guidance.ts";
 import { hearingFacts, hearingTraits } from "./facts/hearing.ts";
 import { jointFacts, jointTraits } from "./facts/joint.ts";
+import { leadFacts, leadTraits } from "./facts/lead.ts";
 import type { LetterKind } from "./facts/letter.ts";
 import { mailboxFacts, mailboxTraits } from "./facts/mailbox.ts";
 import { materialFacts, materialTraits } from "./facts/material.ts";
@@ -76,6 +77,7 @@ export const Fact = z.discriminatedUnion("type", [
   ...pressureFacts,
   ...supervisionFacts,
   ...climbFacts,
+  ...leadFacts,
   ...extensionFacts,
   ...objectionFacts,
   ...otherWayFacts,
@@ -131,6 +133,7 @@ export const traits: Readonly<Record<Fact["type"], Trait>> = {
   ...pressureTraits,
   ...supervisionTraits,
   ...climbTraits,
+  ...leadTraits,
   ...extensionTraits,
   ...objectionTraits,
   ...otherWayTraits,

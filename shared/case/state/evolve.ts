@@ -18,6 +18,7 @@ import { followUpEvolutions } from "./evolve/follow-up.ts";
 import { guidanceEvolutions } from "./evolve/guidance.ts";
 import { hearingEvolutions } from "./evolve/hearing.ts";
 import { jointEvolutions } from "./evolve/joint.ts";
+import { leadEvolutions } from "./evolve/lead.ts";
 import { mailboxEvolutions } from "./evolve/mailbox.ts";
 import { materialEvolutions } from "./evolve/material.ts";
 import { meetingEvolutions } from "./evolve/meeting.ts";
@@ -44,6 +45,7 @@ import { urgencyEvolutions } from "./evolve/urgency.ts";
 import { urgencyRequestEvolutions } from "./evolve/urgency-request.ts";
 import { withdrawalEvolutions } from "./evolve/withdrawal.ts";
 import { handsAfter } from "./hands.ts";
+import { leadAfter } from "./lead.ts";
 import { standingNews } from "./message.ts";
 import { isOneMoment } from "./one-moment.ts";
 import { runningAfter } from "./running.ts";
@@ -74,6 +76,7 @@ const evolutions: Evolutions = {
   ...pressureEvolutions,
   ...supervisionEvolutions,
   ...climbEvolutions,
+  ...leadEvolutions,
   ...extensionEvolutions,
   ...objectionEvolutions,
   ...otherWayEvolutions,
@@ -135,7 +138,7 @@ const turnsGiven = (fact: Fact): number[] => {
   if ("entrusted" in fact) return (fact.entrusted ?? []).map(({ assignment }) => assignment);
   if (fact.type === "promiseBroken" && fact.overseer !== undefined) return [fact.assignment, fact.overseer.assignment];
   if (fact.type === "supervisionNoticed") return fact.to.map(({ assignment }) => assignment);
-  if ("assignment" in fact) return [fact.assignment];
+  if ("assignment" in fact) return fact.assignment === undefined ? [] : [fact.assignment];
   if (fact.type === "convened") return fact.invited.map(({ assignment }) => assignment);
   return fact.type === "met" ? fact.decisions.map(({ assignment }) => assignment) : [];
 };
@@ -165,6 +168,7 @@ export const evolve = (before: Case | undefined, event: CaseEvent): Case => {
   const { hands, owners } = handsAfter(before, after, event);
   return {
     ...after,
+    ...leadAfter(after),
     version: event.seq,
     head: event.hash,
     changedAt: event.at,

@@ -10,9 +10,12 @@ import { sameTurn, type Turn } from "./turn.ts";
 /** How the link of a turn was made anew, or `undefined` when its first one is good. */
 const renewalOf = (c: Case, turn: Turn): Renewal | undefined => {
   const ofSteps = "renewals" in c ? c.renewals : undefined;
-  return [...(ofSteps ?? []), wordTold(c)?.renewal, ...(supervisionOpen(c)?.renewals ?? [])].find(
-    (one) => one !== undefined && sameTurn(one, turn),
-  );
+  return [
+    ...(ofSteps ?? []),
+    ...(c.leadRenewals ?? []),
+    wordTold(c)?.renewal,
+    ...(supervisionOpen(c)?.renewals ?? []),
+  ].find((one) => one !== undefined && sameTurn(one, turn));
 };
 
 const aDay = 24 * 60;

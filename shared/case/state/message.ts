@@ -59,6 +59,12 @@ export const Ask = z.enum([
   "supervised",
   /** The petitioner urges what is owed. */
   "urged",
+  /** 领导包案: the leader in charge; of the bureau, whoever sees to what they have missed; a unit that they instruct, and once it is late; and its answer. */
+  "takeCharge",
+  "leadMissed",
+  "instructed",
+  "instructionLate",
+  "instructionAnswered",
   "deliver",
   /** 复查: the petitioner asks for review, and nobody who had a part in the case examines it. */
   "reviewAnswer",
@@ -120,6 +126,8 @@ export const Ask = z.enum([
   "agentDenied",
   /** Nothing any more: the bureau has given the case to another unit. */
   "sentOn",
+  /** Nothing any more: the case was pulled up to a level above. */
+  "pulledUp",
   "reminded",
   /** Nothing new: the way to their task was asked for again. */
   "newLink",
@@ -129,7 +137,7 @@ export const Ask = z.enum([
 export type Ask = z.infer<typeof Ask>;
 
 /** What is told to whoever has no turn any more. */
-export const tellsOfTheEnd: readonly Ask[] = ["ended", "sentOn", "otherWayAgreed", "meetingCalledOff"];
+export const tellsOfTheEnd: readonly Ask[] = ["ended", "sentOn", "pulledUp", "otherWayAgreed", "meetingCalledOff"];
 
 /** News that a petitioner gets by mail when they left an address. */
 export const News = z.enum([

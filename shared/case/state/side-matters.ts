@@ -3,6 +3,7 @@ import type { Fact } from "./event.ts";
 import type { Assist } from "./facts/assistance.ts";
 import type { Meeting } from "./facts/meeting.ts";
 import { followUpParts } from "./follow-up.ts";
+import { leadParts } from "./lead.ts";
 import { promiseParts } from "./promise.ts";
 import { isUnderReview } from "./review.ts";
 import { supervisionOpen, supervisionParts } from "./supervising.ts";
@@ -187,6 +188,10 @@ const followUpMatter = (c: Case): OpenMatter[] => {
         },
       ];
 };
+/** 领导包案、批示: they go with the case from step to step, and end with it without a fact of their own. */
+const leadMatter = (c: Case): OpenMatter[] => [
+  { parts: leadParts(c), lapse: () => undefined, lapsesWith: [], decidedBy: [], outlivesStep: true },
+];
 
 /**
  * 督办: the turns of whoever decides for the bureau, or answers for the unit. It ends with the case, in whatever way that ends, and
@@ -261,5 +266,6 @@ export const openMatters = (c: Case): OpenMatter[] => [
   ...followUpMatter(c),
   ...supervisionMatter(c),
   ...reviewMatter(c),
+  ...leadMatter(c),
   ...wordMatter(c),
 ];

@@ -60,6 +60,9 @@ const doors: { readonly [R in Role]: (c: Case) => TaskDoorName } = {
   supervisor: () => "watch",
   supervised: () => "watch",
   reviewer: () => "review",
+  inCharge: () => "watch",
+  namer: () => "watch",
+  instructed: () => "watch",
   confidant: () => "screening",
 };
 

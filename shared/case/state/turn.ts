@@ -17,6 +17,8 @@ export type Turn = { staff: StaffId; stepNo: number; assignment: number };
  * `supervisor`: they decide for the bureau whether it supervises, and whether what a unit answers is enough. `supervised`: they
  * answer for a unit that the bureau supervises.
  * `reviewer`: they review the answer, for the body above the one that gave it.
+ * `inCharge`: the leader in charge of the case. `namer`: they see for the bureau to what that leader has missed. `instructed`: they do
+ * what that leader has decided.
  * `confidant`: the petitioner has told them whether they were pressed to withdraw.
  */
 export type Role =
@@ -36,6 +38,9 @@ export type Role =
   | "supervisor"
   | "supervised"
   | "reviewer"
+  | "inCharge"
+  | "namer"
+  | "instructed"
   | "confidant";
 
 /** A turn, and what part in the case it gives. */

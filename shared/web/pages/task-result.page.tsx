@@ -72,6 +72,9 @@ const meanings: Record<Role, keyof Pick<typeof say, "decided" | "done" | "answer
   supervisor: "decided",
   supervised: "answered",
   reviewer: "decided",
+  inCharge: "done",
+  namer: "decided",
+  instructed: "done",
   confidant: "heard",
 };
 

@@ -1,8 +1,10 @@
 import { actsOfWatch } from "#case/acts/watch.ts";
 import { saidOfWatch } from "#words/watch.ts";
 import type { ControlsOf } from "./acts/form-fields.tsx";
+import { leadForms } from "./acts/lead.tsx";
 import { promiseOversightForms } from "./acts/promise-keeping.tsx";
 import { supervisionForms } from "./acts/supervision.tsx";
+import { LeadTask } from "./lead-task.tsx";
 import { PromisesToKeep } from "./promises-to-keep.tsx";
 import { staffDoor } from "./staff-door.ts";
 import { SupervisionPanel, SupervisionPaper } from "./supervision.tsx";
@@ -15,6 +17,7 @@ export const watchDoor = staffDoor(
   {
     ...supervisionForms,
     ...promiseOversightForms,
+    ...leadForms,
   } satisfies ControlsOf<typeof actsOfWatch>,
-  { panels: [SupervisionPanel, PromisesToKeep], Minutes: SupervisionPaper },
+  { panels: [SupervisionPanel, PromisesToKeep, LeadTask], Minutes: SupervisionPaper },
 );

@@ -8,6 +8,7 @@ import type { UnitId } from "#ground/ids.ts";
 import { turnToPetitioners } from "#words/turn-to-petitioners.ts";
 import { Clocks } from "./clocks.tsx";
 import { CaseHeadline } from "./headline.tsx";
+import { LedPanel } from "./led.tsx";
 import { PromisesPanel } from "./promises.tsx";
 import type { View } from "./view.ts";
 
@@ -43,6 +44,7 @@ export const WhereItStands = ({ children = null, leadUnit, ...scene }: Stands) =
       </CaseHeadline>
       <Clocks {...scene} />
     </div>
+    <LedPanel {...scene} />
     {scene.petition.status !== "delivering" && <PromisesPanel {...scene} lines={scene.petition.promised ?? []} />}
   </>
 );

@@ -158,6 +158,21 @@ export const callerActs: StaffCommand[] = [
   { command: "recordCall", callCame: "partly", said: text, takeUp: "yes", notKept: "2" },
   { command: "recordCallTry", said: text },
 ];
+/** What a leader in charge may try, besides what depends on the day; whoever sees to it for the bureau; and who was instructed. */
+export const inChargeActs: StaffCommand[] = [
+  { command: "reportLead", note: text },
+  { command: "pullUp", pullTo: "department", reason: text },
+  { command: "pullUp", pullTo: "leader", reason: text },
+];
+export const namerActs: StaffCommand[] = [
+  { command: "changeLeader", leader: "governor-head", leadChange: "away" },
+  { command: "changeLeader", leader: "leader-head", leadChange: "otherField" },
+];
+export const instructedActs: StaffCommand[] = [
+  { command: "seeInstruction" },
+  { command: "reportInstruction", performed: text },
+];
+export const leadActs: StaffCommand[] = [...inChargeActs, ...namerActs, ...instructedActs];
 
 /** What whoever decides on supervision, and whoever answers to it, may try, besides what depends on the day. */
 export const supervisorActs: StaffCommand[] = [
@@ -190,6 +205,9 @@ const partOf = (act: StaffCommand): Role | undefined => {
   if (supervisorActs.includes(act)) return "supervisor";
   if (supervisedActs.includes(act)) return "supervised";
   if (reviewerActs.includes(act)) return "reviewer";
+  if (inChargeActs.includes(act)) return "inCharge";
+  if (namerActs.includes(act)) return "namer";
+  if (instructedActs.includes(act)) return "instructed";
   return assistantActs.includes(act) ? "assistant" : undefined;
 };
 
@@ -222,6 +240,12 @@ export type Move =
         | "promisesInLetter"
         | "postponePromise"
         | "demandPromise"
+        | "nameLeader"
+        | "nameAnotherLeader"
+        | "pullUpByHead"
+        | "recordMet"
+        | "recordFirstMet"
+        | "instruct"
         | "confirmPromise"
         | "denyPromise"
         | "agentDeniesPromise"
@@ -314,6 +338,7 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...promiserActs) },
   { weight: 1, arbitrary: fc.constantFrom(...callerActs) },
   { weight: 1, arbitrary: fc.constantFrom(...supervisorActs, ...supervisedActs, ...reviewerActs) },
+  { weight: 1, arbitrary: fc.constantFrom(...leadActs) },
   {
     weight: 4,
     arbitrary: fc.constantFrom(
@@ -351,6 +376,11 @@ export const move: fc.Arbitrary<Move> = fc.oneof(
           "promisesInLetter",
           "postponePromise",
           "demandPromise",
+          "nameLeader",
+          "nameAnotherLeader",
+          "pullUpByHead",
+          "recordMet",
+          "instruct",
           "confirmPromise",
           "denyPromise",
           "agentDeniesPromise",
@@ -647,6 +677,26 @@ export const commandOf = (story: Pick<Story, "state" | "now">, chosen: Move): Co
         chosen.move === "demandPromise"
           ? ({ command: "demandPromise", demand: text, newDay } as const)
           : ({ command: "postponePromise", reason: text, newDay } as const);
+      return part && { type: "staff", by: part.staff, stepNo: part.stepNo, assignment: part.assignment, act };
+    }
+    case "nameLeader":
+    case "nameAnotherLeader": {
+      const [leader, instead] =
+        chosen.move === "nameLeader" ? (["leader-head", undefined] as const) : (["governor-head", "conflict"] as const);
+      return { type: "nameLeader", by: leader, leader, why: "ownWish", instead };
+    }
+    case "pullUpByHead":
+      return { type: "pullUp", by: "bureau-head", to: "department", why: "beyondLevel" };
+    case "recordFirstMet":
+      return state.inCharge?.metOn === undefined ? commandOf({ state, now }, { move: "recordMet" }) : undefined;
+    case "recordMet":
+    case "instruct": {
+      const part = partsIn(state).find(({ role }) => role === "inCharge");
+      const today = districtDate(now);
+      const act =
+        chosen.move === "recordMet"
+          ? ({ command: "recordMet", metOn: today, discussed: text } as const)
+          : ({ command: "instruct", assistUnit: "river", task: text, doneBy: dayAfter(today, 5) } as const);
       return part && { type: "staff", by: part.staff, stepNo: part.stepNo, assignment: part.assignment, act };
     }
     case "confirmPromise":

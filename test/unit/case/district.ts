@@ -144,6 +144,11 @@ export const directory: Directory = Directory.parse({
       extension: rule(30),
       performance: rule(30, [75]),
       promise: rule(365, [75]),
+      lead: rule(60, [75]),
+      leadMeeting: rule(10, [75]),
+      leadPlan: rule(10, [75]),
+      leadAgain: rule(30, [75]),
+      instruction: rule(90, [75]),
       confirmation: rule(30, [50]),
       takeBack: rule(7),
       withdrawal: rule(3),
@@ -229,6 +234,21 @@ export const followingUp = (
   district: Directory,
   followUpAfter: readonly FollowedUp[] = FollowedUp.options,
 ): Directory => ({ ...district, policy: { ...district.policy, followUpAfter: [...followUpAfter] } });
+/** The same with a second leader, who covers nothing: whoever is in charge of a case may be followed by another one. */
+export const ledByTwo: Directory = Directory.parse({
+  ...directory,
+  units: [...directory.units, unit("governor", "leader", { post: both("区长") })],
+  staff: [
+    ...directory.staff,
+    ...["head", "handler", "colleague"].map((role) => ({
+      id: `governor-${role}`,
+      name: `governor ${role}`,
+      unit: "governor",
+      email: `governor-${role}@example.org`,
+    })),
+  ],
+  duties: [...directory.duties, { unit: "governor", staff: "governor-handler" }],
+});
 
 /** The district at a moment. */
 export const at = (now: string): World => ({ now, calendar: chineseCalendar(), directory });

@@ -4,13 +4,13 @@ import { decide } from "#case/acts/decide.ts";
 import { offeredTo } from "#case/acts/every-act.ts";
 import { offeredToPetitioner } from "#case/acts/every-petitioner-act.ts";
 import type { PetitionerActName } from "#case/acts/petitioner-acts.ts";
-import type { Case } from "#case/state/case.ts";
+import { type Case, hasEnded } from "#case/state/case.ts";
 import type { Decision } from "#case/state/decision.ts";
 import { partsIn } from "#case/state/standing.ts";
 import type { ClockName } from "#clock/clock.ts";
 import type { About } from "#directory/directory.ts";
 import { commandOf, type Move, move } from "./any-history.ts";
-import { followingUp } from "./district.ts";
+import { followingUp, ledByTwo } from "./district.ts";
 import { filed, filedByAgent, filedFromNowhere, namesAgent, type Story } from "./story.ts";
 
 /** A command that was given to a case, and what came of it. */
@@ -58,7 +58,9 @@ const withOthers = ({ state, ...story }: Story): Story => ({
  * makes no situation of its own.
  */
 const apart = (parts: readonly string[]): string[] =>
-  parts.filter((part, at) => !/invited|charged|promiser|overseer|supervised/.test(part) || parts.indexOf(part) === at);
+  parts.filter(
+    (part, at) => !/invited|charged|promiser|overseer|supervised|instructed/.test(part) || parts.indexOf(part) === at,
+  );
 
 /** Whether anything is open beside a step that a case of any kind may have. */
 const isBusy = (state: Case): boolean =>
@@ -68,9 +70,10 @@ const isBusy = (state: Case): boolean =>
 
 /**
  * A meeting, a request that somebody step aside or that a case be urgent, what the bureau was told of a withdrawal,
- * promises of a letter, or supervision, beside something else or on another track: what may be done about each is found where it is alone.
+ * promises of a letter, supervision, or a leader in charge, beside something else or on another track: what may be done
+ * about each is found where it is alone.
  */
-const isCrowded = ({ state }: Story): boolean => {
+const isCrowded = ({ state, world }: Story): boolean => {
   const isHandled = state.status === "handling";
   const rare = [
     isHandled && (state.meetings ?? state.convening),
@@ -81,10 +84,12 @@ const isCrowded = ({ state }: Story): boolean => {
     state.pressed?.open,
     state.promised,
     state.supervision,
+    !hasEnded(state) && state.inCharge,
   ].filter(Boolean).length;
   // A proposal is found on any track, and what else is open at a step without it.
   if (isHandled && state.otherWay !== undefined && (rare > 0 || isBusy(state))) return true;
   if (rare === 0) return false;
+  if (state.inCharge !== undefined && !world.directory.units.some(({ id }) => id === "governor")) return true;
   const isOrdinary = state.track === "petition" && state.urgent !== true && state.reconsideration === undefined;
   return rare > 1 || !isOrdinary || isBusy(state);
 };
@@ -154,7 +159,9 @@ export const everySituation = (hear: (tried: Tried) => void): void => {
   };
 
   for (const category of ["estate", "land", "wages", "hazard", "lamps", "ideas", "inspection", "misconduct"] as const) {
-    for (const story of [filed(category), filedFromNowhere(category), filed(category, undefined, aboutPeach)]) {
+    // What a leader in charge may do is the same whatever the case is about.
+    const first = category === "estate" ? filed(category).governed(ledByTwo) : filed(category);
+    for (const story of [first, filedFromNowhere(category), filed(category, undefined, aboutPeach)]) {
       // What follows an end is the same whatever the case was about, with a review or without.
       const isFollowed = category === "estate" || category === "ideas";
       const followed = isFollowed ? story.governed(followingUp(story.world.directory)) : story;

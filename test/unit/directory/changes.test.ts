@@ -24,7 +24,7 @@ const others = [
   { id: "hill", level: "township" },
   { id: "plum", level: "community", parent: "hill" },
   { id: "works", level: "department" },
-  { id: "mayor", level: "leader", covers: ["hill", "works"] },
+  { id: "mayor", level: "leader", covers: ["hill", "works"], post: { zh: "区长", en: "Mayor" } },
 ].map((unit) => Unit.parse({ name: { zh: unit.id, en: unit.id }, head: `${unit.id}-head`, ...unit }));
 const before: Directory = {
   ...small,
@@ -195,6 +195,10 @@ const changes: Record<string, Change> = {
           ? { ...u, covers: ["river", "housing"] }
           : u,
     ),
+  }),
+  "units[].post": (d) => ({
+    ...d,
+    units: d.units.map((u) => (u.level === "leader" ? { ...u, post: { zh: "常务副区长", en: "Deputy" } } : u)),
   }),
   "units[].address": at("units[].address", other),
   "units[].search[]": at("units[].search", () => ["old street"]),

@@ -62,6 +62,12 @@ const clocks: Record<keyof Policy["clocks"], LawRow> = {
   urge: [15, "calendar", districtRules, "district"],
   // Art. 40(4): whether the three proposals are taken up is answered in writing; it names no days.
   proposal: [30, "calendar", districtRules, "district"],
+  // Art. 18 has leaders take charge of cases; it names no days for what they do.
+  lead: [60, "calendar", districtRules, "district"],
+  leadMeeting: [10, "calendar", districtRules, "district"],
+  leadPlan: [10, "calendar", districtRules, "district"],
+  leadAgain: [30, "calendar", districtRules, "district"],
+  instruction: [90, "calendar", districtRules, "district"],
   // 国信发〔2022〕11号 has petitioners rate; within how many days was not found.
   rating: [30, "calendar", districtRules, "district"],
   followUp: [30, "calendar", districtRules, "district"],

@@ -170,6 +170,9 @@ const roles: Readonly<Record<Role, Bilingual>> = {
   supervisor: { zh: "决定督办的信访局工作人员", en: "whoever decides on supervision for the petition office" },
   supervised: { zh: "被督办单位的负责人", en: "the head of a unit that is supervised" },
   reviewer: { zh: "没有经手过的复查人员", en: "whoever reviews the answer, who had no part in the case" },
+  inCharge: { zh: "包案领导", en: "the leader in charge" },
+  namer: { zh: "过问包案的信访局负责人", en: "the head of the petition office, once the leader in charge is late" },
+  instructed: { zh: "落实领导批示的单位", en: "a unit that a leader has instructed" },
   confidant: { zh: "信访局负责人", en: "the head of the petition office" },
   charged: { zh: "会商决定由其办事的单位", en: "a unit that a meeting has given something to do" },
 };
@@ -232,6 +235,11 @@ const others: Readonly<Record<Exclude<CommandType, "staff" | "petitioner" | "rin
   unmarkUrgent: { zh: "信访局或者单位负责人取消紧急", en: "The bureau, or a unit's head, takes that back" },
   beginConvening: { zh: "信访局准备召集有关单位会商", en: "The bureau is to call units to a meeting" },
   beginSupervision: { zh: "信访局对逾期的单位提请督办", en: "The bureau is to supervise whoever has missed a day" },
+  nameLeader: {
+    zh: "信访局负责人或者区领导确定、更换包案领导",
+    en: "The bureau's head, or a leader, names the leader in charge",
+  },
+  pullUp: { zh: "信访局负责人或者区领导提级办理", en: "The bureau's head, or a leader, pulls a case up" },
   withdrawOnPaper: { zh: "信访局登记书面撤回", en: "The bureau records a withdrawal on paper" },
   undoForPetitioner: { zh: "信访局应信访人要求恢复办理", en: "The bureau undoes a withdrawal for the petitioner" },
   askMailboxAgain: { zh: "信访人请求再次确认邮箱", en: "The petitioner has their address asked again" },

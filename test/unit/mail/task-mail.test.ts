@@ -40,7 +40,7 @@ const task: TaskAsked = {
 };
 
 /** What only tells that something is over. */
-const ends: readonly Ask[] = ["ended", "sentOn", "otherWayAgreed", "mergedAway", "meetingCalledOff"];
+const ends: readonly Ask[] = ["ended", "sentOn", "pulledUp", "otherWayAgreed", "mergedAway", "meetingCalledOff"];
 
 /** The day of a mail as it says it: the last one, that of a meeting, or none where there is only something to read. */
 const dayIn = (ask: Ask): { zh: string; en: string } | undefined => {

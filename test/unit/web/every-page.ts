@@ -483,6 +483,20 @@ const tasks = (lang: Lang): Record<string, string> => ({
     ...asOf(supervisionReported, "supervisor"),
     commands: ["acceptFeedback", "refuseFeedback"],
   }),
+  "of a leader in charge": task(samples.ledCase, lang, {
+    ...asOf(samples.ledCase, "inCharge"),
+    commands: ["recordMet", "instruct", "reportLead", "pullUp"],
+    chosen: "instruct",
+  }),
+  "of whoever sees to it that a leader is late": task(samples.leaderLate, lang, {
+    ...asOf(samples.leaderLate, "namer"),
+    commands: ["changeLeader"],
+    chosen: "changeLeader",
+  }),
+  "of a unit that a leader has instructed": task(samples.ledCase, lang, {
+    ...asOf(samples.ledCase, "instructed"),
+    commands: ["seeInstruction", "reportInstruction"],
+  }),
   "of a unit that is called to a meeting": task(convening, lang, {
     ...asOf(convening, "invited"),
     commands: ["declineMeeting"],

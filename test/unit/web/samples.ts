@@ -219,6 +219,17 @@ export const supervisionReported = byPart(supervised, "supervised", {
   command: "reportFeedback",
   feedback: "12月11日已由社区当面送达。逾期的原因是地址写错，今后送达前先打电话核对。",
 });
+/** 领导包案: a leader has met the petitioner, and instructed a unit. */
+const named = inTownship.does({ type: "nameLeader", by: "liang-jing", leader: "liang-jing", why: "ownWish" });
+const metLeader = byPart(named.at("2026-12-02T08:00:00.000Z"), "inCharge", {
+  ...{ command: "recordMet", metOn: "2026-12-02" },
+  discussed: "脚手架挡了半年光，居民希望先拆北面这一侧。",
+});
+const ledCase = byPart(metLeader, "inCharge", {
+  ...{ command: "instruct", assistUnit: "housing", doneBy: "2026-12-15" },
+  task: "核实工期，提出先行拆除北侧脚手架的办法。",
+});
+const leaderLate = named.at("2026-12-14T01:00:00.000Z").does({ type: "ring", clock: { kind: "lead", n: 1 } });
 
 const objecting = inCommunity.at("2026-11-24T08:05:00.000Z").owner({
   command: "object",
@@ -330,6 +341,8 @@ export const samples = {
   promisesKept,
   followedUp,
   supervised,
+  ledCase,
+  leaderLate,
   filed: filedCase,
   inCommunity: inCommunity.at("2026-11-23T01:00:00.000Z"),
   proposed: proposed.at("2026-11-24T09:00:00.000Z"),

@@ -1,4 +1,5 @@
 import { answeredStates, type Case, openStates } from "#case/state/case.ts";
+import { leadParts } from "#case/state/lead.ts";
 import { mailedLately } from "#case/state/link-of.ts";
 import type { Renewal } from "#case/state/renewal.ts";
 import { wordTold } from "#case/state/standing.ts";
@@ -29,6 +30,11 @@ export const newLinkEvolutions: Evolutions<"linkRenewed"> = {
   linkRenewed: (c, event) => {
     const { fact, at } = event;
     const open = c && wordTold(c);
+    // A leader in charge, and those whom they have instructed, keep their turns in whatever state the case is next.
+    if (c !== undefined && leadParts(c).some((part) => sameTurn(part, fact))) {
+      const others = c.leadRenewals?.filter((one) => !sameTurn(one, fact)) ?? [];
+      return { ...c, leadRenewals: [...others, renewalBy(c, fact, at)] };
+    }
     const isConfidants = open !== undefined && sameTurn({ ...open, staff: open.confidant.staff }, fact);
     if (c?.supervision?.open !== undefined && isSupervisionTurn(c, fact)) {
       const { renewals = [], ...rest } = c.supervision.open;
