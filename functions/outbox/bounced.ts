@@ -4,7 +4,7 @@ import type { Bounced, PostedMail } from "#case/outbox/posted.ts";
 import { addressOf } from "#case/state/mailbox.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
-import type { CaseStore } from "#case/store/case-store.ts";
+import type { CaseReader } from "#case/store/case-reader.ts";
 import type { DigestStore } from "#case/store/digest-store.ts";
 import type { MailboxStore } from "#case/store/mailbox-store.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";
@@ -16,7 +16,7 @@ import { type LeftOut, orLeftOut } from "#record/row.ts";
 import { type BouncePorts, haveItDelivered, passOn } from "./leaving.ts";
 
 export type BouncedPorts = {
-  cases: Pick<CaseStore, "load">;
+  cases: Pick<CaseReader, "load">;
   digests: Pick<DigestStore, "waiting">;
   mailboxes: Pick<MailboxStore, "refuse">;
   outbox: Pick<OutboxStore, "leaving" | "toldWith">;

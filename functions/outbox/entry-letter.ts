@@ -1,6 +1,6 @@
 import { directoryMark } from "#access/directory-mark.ts";
 import type { World } from "#case/state/world.ts";
-import type { EntryStore } from "#case/store/entry-store.ts";
+import type { EntryReader } from "#case/store/entry-reader.ts";
 import { languageOf } from "#directory/language.ts";
 import type { EntryId } from "#ground/ids.ts";
 import { entryMail } from "#mail/entry-mail.ts";
@@ -11,7 +11,7 @@ import type { BouncePorts, ToSend } from "./leaving.ts";
 import { type TaskDoorPorts, taskDoors } from "./task-door.ts";
 
 export type EntryLetterPorts = {
-  entries: Pick<EntryStore, "load">;
+  entries: Pick<EntryReader, "load">;
   /** How mails name the entries of each register, and what they ask of whoever has one. */
   titles: RegisterTitles;
   world: () => Promise<World>;

@@ -8,9 +8,9 @@ import { generationsOf } from "#access/secret-store.ts";
 import { MailWork } from "#case/outbox/posted.ts";
 import { worldFrom } from "#case/state/world.ts";
 import { bounceStore } from "#case/store/bounce-store.ts";
-import { caseStore } from "#case/store/case-store.ts";
+import { caseReader } from "#case/store/case-reader.ts";
 import { digestStore } from "#case/store/digest-store.ts";
-import { entryStore } from "#case/store/entry-store.ts";
+import { entryReader } from "#case/store/entry-reader.ts";
 import { identityStore } from "#case/store/identity-store.ts";
 import { linkStore } from "#case/store/link-store.ts";
 import { mailboxStore } from "#case/store/mailbox-store.ts";
@@ -35,7 +35,7 @@ export const mailConsumer = (env: z.output<typeof SendMailEnv>, secrets: Secrets
   const db = database();
   const outbox = outboxStore(db, env.CASES_TABLE);
   const ports = {
-    cases: caseStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
+    cases: caseReader(db, env.CASES_TABLE),
     world: worldFrom(districtPorts(db, env)),
     links: linkStore(db, env.CASES_TABLE),
     secrets: linkSecrets(generationsOf(secrets, env.LINK_SECRET)),
@@ -52,7 +52,7 @@ export const mailConsumer = (env: z.output<typeof SendMailEnv>, secrets: Secrets
   const mail = sendMail({
     ...ports,
     outbox,
-    entries: entryStore(db, env.CASES_TABLE, env.DEADLINES_TABLE),
+    entries: entryReader(db, env.CASES_TABLE),
     titles: registerTitles,
     mailboxes,
     identities: identityStore(db, env.CASES_TABLE),

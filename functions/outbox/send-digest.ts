@@ -13,7 +13,7 @@ import { isTrouble, mailTrouble, noTrouble } from "#case/digest/mail-trouble.ts"
 import type { PostedDigest } from "#case/outbox/posted.ts";
 import { waitAgain } from "#case/state/waiting.ts";
 import type { World } from "#case/state/world.ts";
-import type { CaseStore } from "#case/store/case-store.ts";
+import type { CaseReader } from "#case/store/case-reader.ts";
 import type { DigestStore } from "#case/store/digest-store.ts";
 import { districtDate, isWorkingTime, minutesLater } from "#clock/period.ts";
 import { endOfWeek } from "#clock/week.ts";
@@ -30,7 +30,7 @@ import { type BouncePorts, type LeavingPorts, leave, passOn, senderLives, tellOf
 import { type TaskDoorPorts, taskDoors } from "./task-door.ts";
 
 export type SendDigestPorts = {
-  cases: Pick<CaseStore, "load" | "history">;
+  cases: CaseReader;
   digests: DigestStore;
   world: () => Promise<World>;
   from: string;

@@ -6,7 +6,7 @@ import type { Fact } from "#case/state/event.ts";
 import type { DutyMail, TaskMail } from "#case/state/message.ts";
 import { onDutyFor } from "#case/state/route-for.ts";
 import { inTransit } from "#case/state/standing.ts";
-import type { CaseStore } from "#case/store/case-store.ts";
+import type { CaseReader } from "#case/store/case-reader.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";
 import { minutesLater } from "#clock/period.ts";
 import { languageOf } from "#directory/language.ts";
@@ -33,7 +33,7 @@ import { type NewsPorts, type NotMailed, newsMails } from "./news.ts";
 import { addressRefused, type TaskLetterPorts, taskLetters } from "./task-letter.ts";
 
 export type SendMailPorts = {
-  cases: Pick<CaseStore, "load" | "history">;
+  cases: CaseReader;
   outbox: Pick<OutboxStore, "event" | "leaving" | "takeMail" | "waitMail" | "markMail">;
   from: string;
 } & NewsPorts &

@@ -1,6 +1,6 @@
 import { digest } from "#access/digest.ts";
 import type { Posted, PostedTogether } from "#case/outbox/posted.ts";
-import type { CaseStore } from "#case/store/case-store.ts";
+import type { CaseReader } from "#case/store/case-reader.ts";
 import type { OutboxStore } from "#case/store/outbox-store.ts";
 import { minutesLater } from "#clock/period.ts";
 import { inBatches } from "#ground/in-batches.ts";
@@ -12,7 +12,7 @@ import { isGivenUp, type LeavingPorts, leave, senderLives, tellOfWaiting } from 
 import { addressRefused, type TaskLetter, type TaskLetterPorts, type TaskUntold, taskLetters } from "./task-letter.ts";
 
 export type SendTogetherPorts = {
-  cases: Pick<CaseStore, "load">;
+  cases: Pick<CaseReader, "load">;
   outbox: Pick<OutboxStore, "event" | "takeTogether" | "waitTogether" | "markTogether">;
   from: string;
 } & TaskLetterPorts &

@@ -5,6 +5,7 @@ import type { FactOf, NewEvent } from "#case/state/event.ts";
 import { leadOf, openInstructions, stageOf } from "#case/state/lead.ts";
 import type { Message } from "#case/state/message.ts";
 import { periodOf, ringsOf } from "#case/state/periods.ts";
+import { keptOutOf } from "#case/state/review.ts";
 import { nextTurn } from "#case/state/standing.ts";
 import type { Turn } from "#case/state/turn.ts";
 import type { World } from "#case/state/world.ts";
@@ -25,7 +26,7 @@ import type { Asked, Occasion } from "./unable.ts";
 
 /** The head of the bureau, or whoever decides for it where they may not; never the leader themself. */
 const namerFor = (c: Case, lead: Lead, asked: { on: DistrictDate; unreachable?: readonly StaffId[] }, world: World) =>
-  senderFor(world.directory, { owner: lead.leader.staff, about: c.about, ...asked, isLast: true });
+  senderFor(world.directory, { owner: lead.leader.staff, about: keptOutOf(c), ...asked, isLast: true });
 
 const today = ({ calendar, now }: World): DistrictDate => districtDate(inWorkingHours(calendar, now));
 
@@ -53,7 +54,7 @@ const leaderMissed = (c: Case, lead: Lead, clock: ClockName, lastDay: DistrictDa
  */
 const instructionMissed = (c: Case, one: Instruction, clock: ClockName, world: World): NewEvent => {
   const { directory, calendar, now } = world;
-  const { stepNo, about } = c;
+  const { stepNo } = c;
   const { n, unit, holder, until: lastDay } = one;
   const by: Actor = { kind: "clock", clock };
   const named = { type: "leadMissed", stepNo, of: "instruction", n, unit, lastDay } as const;
@@ -66,7 +67,7 @@ const instructionMissed = (c: Case, one: Instruction, clock: ClockName, world: W
       messages: lead ? [askLeader(lead, lastDay, "instructionAnswered")] : [],
     };
   }
-  const head = deciderFor(directory, { unit, owner: holder.staff, about, on: today(world) });
+  const head = deciderFor(directory, { unit, owner: holder.staff, about: keptOutOf(c), on: today(world) });
   const isOfUnit = head !== undefined && isAmongThem(directory, [unit], head.unit);
   const to = isOfUnit ? { unit: head.unit, staff: head.id } : holder;
   const assignment = nextTurn(c);
@@ -136,7 +137,7 @@ type LeadPassing = Pick<FactOf<"leadPassedOn">, "part" | "n"> & {
 /** Who has such a turn, who would have it today, and how they are asked. */
 const passings = (c: Case, world: World): LeadPassing[] => {
   const { directory } = world;
-  const { about } = c;
+  const about = keptOutOf(c);
   const day = (kind: "lead" | "instruction", n: number): DistrictDate =>
     periodOf(c, { kind, n }, directory)?.clock.lastDay ?? today(world);
   const lead = leadOf(c);

@@ -3,6 +3,7 @@ import { type Decision, happened, refuse, startTransit, stepClocks, stopped } fr
 import type { FactOf } from "#case/state/event.ts";
 import type { LeadChange, LeadGround } from "#case/state/facts/lead.ts";
 import { leadOf } from "#case/state/lead.ts";
+import { keptOutOf } from "#case/state/review.ts";
 import { lastDayOf } from "#case/state/running.ts";
 import { nextTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
@@ -25,7 +26,7 @@ export const takesCharge = (c: Case, by: StaffId, { leader, ground, change }: Na
   const office = officeLedBy(directory, leader);
   const person = directory.staff.find(({ id }) => id === leader);
   if (office === undefined || person === undefined || before?.leader.staff === leader) return refuse("notALeader");
-  if (isComplainedAbout(directory, c.about, { id: leader, unit: office.id })) return refuse("notALeader");
+  if (isComplainedAbout(directory, keptOutOf(c), { id: leader, unit: office.id })) return refuse("notALeader");
   const { stepNo } = c;
   // The first step may not have been opened yet, and turns are named by steps.
   if (stepNo === 0) return refuse("nothingToLead");

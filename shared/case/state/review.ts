@@ -13,6 +13,9 @@ export const isUnderReview = (c: Case): c is UnderReview =>
 export const besideReview = ({ about, review }: Pick<In<"window">, "about" | "review">): About =>
   review === undefined ? about : { ...about, staff: [...about.staff, ...review.examiners] };
 
+/** Who is kept out of a case: whom it is about, and those who review its answer. */
+export const keptOutOf = (c: Case): About => ("review" in c ? besideReview(c) : c.about);
+
 /** Where the workflow stands with an answered case: while it may be contested, while it is reviewed, and after that. */
 export const stationOfAnswered = ({
   review,

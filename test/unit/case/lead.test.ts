@@ -244,6 +244,21 @@ describe("a leader in charge", () => {
   });
 });
 
+describe("a leader who reviews an answer", () => {
+  it("is not in charge of the case as well", () => {
+    const reviewReasons = "答复说已经到现场看过，可是没有人来过，脚手架还在挡着我家的窗户，要求重新调查。";
+    const asked = filed("wages", { ...aboutNobody, units: ["above"] })
+      .opens()
+      .owner({ command: "reply", ...letter })
+      .does({ type: "petitioner", act: { command: "openAnswer" } })
+      .does({ type: "petitioner", act: { command: "askReview", reviewReasons } });
+    const theirs = asked.part("reviewer", { command: "passReview", to: "leader-head", reason: "出差" });
+    expect(theirs.refuses(names)).toBe("notALeader");
+    const other = theirs.does({ ...names, by: "governor-head", leader: "governor-head" });
+    expect(types(other).at(-1)).toBe("leaderNamed");
+  });
+});
+
 describe("an instruction", () => {
   it("gives the unit a turn with a day, and the leader hears what was done", () => {
     const story = instructed();
