@@ -109,6 +109,8 @@ const situationOf = ({ state, world, running }: Story): string =>
     (state.status === "registered" || state.status === "screening") && state.reconsideration !== undefined,
     // What comes of consent is a transfer or a guidance.
     state.status === "handling" ? state.otherWay?.way.kind : undefined,
+    // After the last objection that a case may have, another is refused: found where nothing else is open.
+    state.status === "handling" && (state.objections ?? 0) > 1 && partsIn(state).length === 1,
   ]);
 
 const aboutPeach: About = { units: ["peach"], staff: [] };
@@ -160,7 +162,7 @@ export const everySituation = (hear: (tried: Tried) => void): void => {
 
   for (const category of ["estate", "land", "wages", "hazard", "lamps", "ideas", "inspection", "misconduct"] as const) {
     // What a leader in charge may do is the same whatever the case is about.
-    const first = category === "estate" ? filed(category).governed(ledByTwo) : filed(category);
+    const first = category === "lamps" ? filed(category).governed(ledByTwo) : filed(category);
     for (const story of [first, filedFromNowhere(category), filed(category, undefined, aboutPeach)]) {
       // What follows an end is the same whatever the case was about, with a review or without.
       const isFollowed = category === "estate" || category === "ideas";

@@ -19,7 +19,7 @@ import { letterNames } from "#words/letter-names.ts";
 import { statusNames } from "#words/matters.ts";
 import { refusalWords } from "#words/refusals.ts";
 import { stationNames } from "#words/words.ts";
-import { actFieldWords, actWords } from "../../fixtures/every-door.ts";
+import { actWords, fieldWordsOf } from "../../fixtures/every-door.ts";
 import { petitionerFieldWords } from "../../fixtures/every-petitioner-door.ts";
 import { fileText } from "./markdown.ts";
 import { type Found, foundOf } from "./what-acts-do.ts";
@@ -177,7 +177,6 @@ const roles: Readonly<Record<Role, Bilingual>> = {
   charged: { zh: "会商决定由其办事的单位", en: "a unit that a meeting has given something to do" },
 };
 const role = from(roles, asItIs);
-const staffField = from(actFieldWords, ({ name }) => name);
 const petitionerField = from(petitionerFieldWords, ({ name }) => name);
 
 const staffSection = (name: StaffActName, found: Found): string =>
@@ -189,7 +188,13 @@ const staffSection = (name: StaffActName, found: Found): string =>
         .join("；")}；${endsTurn(name) ? "办完链接失效 the link is used up" : "可以继续办理 the link stays usable"}`,
     ],
     ["何时 When", places(found)],
-    ["填写 Fields", fieldsSaid(staffForms.fieldsOf(name), staffField)],
+    [
+      "填写 Fields",
+      fieldsSaid(
+        staffForms.fieldsOf(name),
+        from(fieldWordsOf(name), (words) => words.name),
+      ),
+    ],
     ...effects(found),
     ["不能办理 Refused", refusals(found)],
     ["测试 Tests", testsOf(name)],
