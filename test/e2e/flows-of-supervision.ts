@@ -3,7 +3,7 @@ import { carryOut } from "#case/acts/carry-out.ts";
 import { upkeepJudges } from "#case/acts/judges.ts";
 import { sendTask } from "../../local/people.ts";
 import type { ComingBack, Flow } from "./coming-back.ts";
-import { choose, decideOn, toOwnAffairs, toProgress } from "./flows-of-petitioners.ts";
+import { choose, decideOn, readStory, toOwnAffairs, toProgress } from "./flows-of-petitioners.ts";
 import { fill, formOf, openTask, visit } from "./flows-of-staff.ts";
 
 type Page = Parameters<typeof fill>[0];
@@ -95,7 +95,7 @@ export const supervised: Flow = async (here) => {
   await comeBack(head, "a notice that is over", "");
 
   await toProgress(here, reader);
-  await comeBack(reader, "a case that was supervised", "信访局认可督办反馈");
+  await readStory(here, reader, "a case that was supervised", "信访局认可督办反馈");
   for (const one of [reader, bureau, head, judge]) await one.context().close();
 };
 
@@ -113,6 +113,6 @@ export const notSupervised: Flow = async (here) => {
   await sendTwice(here, bureau, "declineSupervision", "why there is no supervision");
   await comeBack(bureau, "a supervision that is not begun", "督办结束");
   const reader = await here.follow(caseId);
-  await comeBack(reader, "a case that is not supervised", "昨天已经答复信访人");
+  await readStory(here, reader, "a case that is not supervised", "昨天已经答复信访人");
   for (const one of [reader, bureau]) await one.context().close();
 };
