@@ -66,6 +66,12 @@ export const whatIsAwaited = (
   };
 };
 
+/** What becomes of a time that has ended, where whoever has it keeps it: they are reminded from the next morning on. */
+export const remindsInTheMorning = (clock: ClockName, { calendar, now }: World): ClockChange => ({
+  ...{ change: "next", clock, reminded: 100 },
+  nextAt: nextWorkingMorning(calendar, now),
+});
+
 /** What becomes of a time that has ended, where somebody above is mailed of it in the morning: they are reminded from the next one on. */
 export const remindsFromNext = (clock: ClockName, { calendar, now }: World): ClockChange => ({
   ...{ change: "next", clock, reminded: 100 },

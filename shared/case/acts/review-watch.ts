@@ -8,9 +8,8 @@ import { lastDayOf } from "#case/state/running.ts";
 import { nextTurn } from "#case/state/standing.ts";
 import type { World } from "#case/state/world.ts";
 import type { ClockName } from "#clock/clock.ts";
-import { nextWorkingMorning } from "#clock/period.ts";
 import { askReviewer } from "./ask-reviewer.ts";
-import { passTurnOn, whatIsAwaited } from "./awaited.ts";
+import { passTurnOn, remindsFromNext, remindsInTheMorning, whatIsAwaited } from "./awaited.ts";
 import type { Occasion } from "./unable.ts";
 
 /** The day that whoever reviews an answer goes by now. */
@@ -56,14 +55,16 @@ export const reviewRings = (c: UnderReview, { kind, n }: ClockName, world: World
   return whatIsAwaited(c, clock, world, {
     climbs: () => {
       if (period.reminded === 100) return undefined;
-      const nextAt = nextWorkingMorning(world.calendar, world.now);
+      const passed = climbed(c, by, kind, world);
+      // Whoever has it from now on is mailed of it in the morning.
+      const next = passed.length > 0 ? remindsFromNext(clock, world) : remindsInTheMorning(clock, world);
       const overdue: NewEvent = {
         by,
         fact: { type: "reviewOverdue", stepNo, of: kind, lastDay },
-        clocks: [{ change: "next", clock, nextAt, reminded: 100 }],
+        clocks: [next],
         messages: [{ kind: "newsMail", news: "reviewLate" }],
       };
-      return { events: [overdue, ...climbed(c, by, kind, world).map((event) => ({ ...event, clocks: [] }))] };
+      return { events: [overdue, ...passed.map((event) => ({ ...event, clocks: [] }))] };
     },
     awaited: () => ({
       fact: { type: "reviewReminded", stepNo, of: kind, lastDay },
