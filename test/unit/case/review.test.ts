@@ -146,6 +146,11 @@ describe("whoever reviews an answer", () => {
     expect(story.events.flatMap(({ messages }) => messages)).toContainEqual(
       expect.objectContaining({ kind: "newsMail", news: "reviewLate" }),
     );
+    // The mail that gives it to the head leaves on that morning; it is no morning for a reminder as well.
+    const reminded = (by: string) => facts(story.passes(by)).filter((type) => type === "reviewReminded").length;
+    const before = reminded("2026-03-06T00:00:00.000Z");
+    expect(reminded("2026-03-06T08:00:00.000Z")).toBe(before);
+    expect(reminded("2026-03-09T08:00:00.000Z")).toBe(before + 1);
     const again = story.passes("2026-03-12T00:00:00.000Z");
     expect(facts(again).filter((type) => type === "reviewOverdue")).toHaveLength(1);
     expect(facts(again).filter((type) => type === "reviewReminded").length).toBeGreaterThan(1);
