@@ -231,11 +231,8 @@ export const attachingToAnAnswer: Flow = async (here) => {
   await owner.context().close();
 
   const petitioner = await here.follow(caseId);
-  await comeBack(
-    petitioner,
-    "a case to which another unit has attached something",
-    "给承办单位附了第 2 份材料（照片）",
-  );
+  const attached = "给承办单位附了第 2 份材料（照片）";
+  await readStory(here, petitioner, "a case to which another unit has attached something", attached);
   expect(await petitioner.locator("a[href*='/_s3/']").count(), "which the petitioner cannot open").toBe(0);
   await petitioner.context().close();
 

@@ -1,7 +1,7 @@
 import { sendTask } from "../../local/people.ts";
 import { directory, followingUp } from "../unit/case/district.ts";
 import type { Flow } from "./coming-back.ts";
-import { decide } from "./flows-of-petitioners.ts";
+import { decide, readStory } from "./flows-of-petitioners.ts";
 import { fill, formOf, openTask, visit } from "./flows-of-staff.ts";
 
 /** 回访: a case has ended as settled; whoever had no hand in it calls, once in vain, and hears that it is not done: it is taken up anew. */
@@ -37,6 +37,6 @@ export const followingUpCases: Flow = async (here) => {
   await comeBack(page, "a follow-up that is over", "");
 
   const again = await here.follow(caseId);
-  await comeBack(again, "a case that was taken up anew", "按您在回访中的要求恢复办理");
+  await readStory(here, again, "a case that was taken up anew", "按您在回访中的要求恢复办理");
   for (const one of [page, reader, again]) await one.context().close();
 };

@@ -765,7 +765,7 @@ export const handingOver: Flow = async (here) => {
   await taker.fill("[name=code]", next.code);
   await taker.fill("[name=phoneTail]", "5678");
   await taker.click("#key button[type=submit]:not([hidden])");
-  await comeBack(taker, "a petition as whoever took it over follows it", "移交给您");
+  await readStory(here, taker, "a petition that somebody else took over", "移交给您");
   await toOwnAffairs(here, taker);
   expect(await here.settled(taker)).not.toMatch(/王小芳|138 0000 1234/);
   await taker.context().close();

@@ -36,7 +36,7 @@ export const askingRecusal: Flow = async (here) => {
     expect((await here.events()).length, "it counts once").toBe(before + 1);
     expect(await page.locator("#recusal").count()).toBe(0);
     await toProgress(here, page);
-    await comeBack(page, `a case in which somebody is to step aside, ${what}`, "暂停办理");
+    await readStory(here, page, `a case in which somebody is to step aside, ${what}`, "暂停办理");
   };
 
   await asksOf("handler", "of the handler");
