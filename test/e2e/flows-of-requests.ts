@@ -46,7 +46,9 @@ export const askingRecusal: Flow = async (here) => {
   const theirs = await handler.innerText("main");
   expect(theirs).not.toContain("表兄弟");
   expect(await handler.locator("details[data-command]").count()).toBeLessThanOrEqual(1);
-  expect(theirs).toContain("自行回避");
+  await handler.click("a[href^='/beside/task#']");
+  await handler.waitForSelector("main:not(:has([data-task-entry]))");
+  expect(await here.settled(handler), "they may still step aside by themselves").toContain("自行回避");
 
   const head = await person();
   const mailed = await stage.mailTo(caseId, "judge");
