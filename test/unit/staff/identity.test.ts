@@ -50,14 +50,17 @@ it("for any history, a link opens the petitioner's identity exactly while its ho
           const role = roleIn(story.state, link);
           // Whoever answers a petitioner who was pressed has to speak with them.
           const speaks = role === "confidant";
-          const keeps = role === "promiser" || role === "overseer" || role === "reviewer";
+          const watches = role === "supervisor" || role === "supervised";
+          const keeps = role === "promiser" || role === "overseer" || role === "reviewer" || watches;
           // A letter of whose promises something has come is theirs to read, and to correct no more.
           const delivered = role === "owner" && story.state.status === "window" && story.state.promised !== undefined;
           // A leader in charge, and whoever has been instructed or sees to it for the bureau, need not know whose case it is.
           const isLed = role === "inCharge" || role === "namer" || role === "instructed";
           const reads = role === "invited" || role === "convener" || keeps || delivered || speaks || isLed;
           const decides = reads || canDo(story, link, besideActs);
-          expect(opened.kind).toBe(isTheirs || decides ? "open" : "past");
+          expect(opened.kind, `the link of ${role} while ${story.state.status}`).toBe(
+            isTheirs || decides ? "open" : "past",
+          );
           // Whoever has delivered a letter may correct it, and has no need to know who it was for.
           const knows = speaks || (isTheirs && story.state.status !== "window");
           expect(opened.kind === "open" && opened.petitioner !== undefined).toBe(knows);
