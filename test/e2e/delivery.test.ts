@@ -98,8 +98,9 @@ describe("an answer", () => {
     const told = await doOn(page, "recordPhoneCall", { on: "2026-03-02", readOut: "本月内付清，不服可以申请复查" });
     expect(told).toContain("下一步由您送达答复");
     const phone = await follow(caseId);
-    const status = await phone.innerText("main");
-    expect(status).toContain("本月内付清，不服可以申请复查");
+    await phone.click("form[action='/file/story'] button[type=submit]");
+    await phone.waitForSelector("h1:has-text('办理明细')");
+    expect(await phone.innerText("main")).toContain("本月内付清，不服可以申请复查");
     await page.context().close();
     await phone.context().close();
   });
